@@ -1,0 +1,28 @@
+package org.inkmark.application.bookmark;
+
+import org.inkmark.domain.page.Page;
+import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.user.Actor;
+
+/** Looking at bookmarks. Lists run from the newest to the oldest. */
+public interface BrowseBookmarks {
+
+    /** Everybody's public bookmarks. */
+    Page<BookmarkView> newest(PageRequest request);
+
+    /**
+     * Bookmarks that the actor may see in full: one's own, the operator everybody's. A user who asks for everybody's gets
+     * their own.
+     *
+     * @throws org.inkmark.domain.NotAllowed if the actor has not signed in, or asks for another's
+     * @throws org.inkmark.domain.NotFound   if there is no such user
+     */
+    Page<BookmarkView> list(Actor actor, BookmarkQuery query, PageRequest request);
+
+    /**
+     * A user's bookmark of an address, which is compared in its normalised form.
+     *
+     * @throws org.inkmark.domain.NotFound if there is none that the actor may see
+     */
+    BookmarkView show(Actor actor, String username, String address);
+}

@@ -1,0 +1,42 @@
+package org.inkmark.application.port;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * All or nothing. What repositories write inside a unit is kept when it ends normally, and undone without trace when
+ * anything is thrown.
+ *
+ * <ul>
+ *   <li>Isolation is READ COMMITTED on every engine.
+ *   <li>Units do not nest: beginning one inside another, or inside {@link #read}, is an {@link IllegalStateException}.
+ *   <li>After a repository has thrown inside a unit nothing more is accepted: the unit ends with a rollback and throws, even
+ *       where the work caught the error.
+ *   <li>What the database asks to be retried (deadlock, serialisation failure) is retried as a new unit, at most 5 times, so
+ *       the work may run more than once: it must do nothing that a rollback does not undo. Errors of the domain are never
+ *       retried.
+ *   <li>The changes told to {@link Changes} are kept with the commit, and only then.
+ * </ul>
+ */
+public interface UnitOfWork {
+
+    /** Where a unit says what it changed. */
+    interface Changes {
+        void add(Change change);
+    }
+
+    /** Runs the work as one unit and gives what it returns. */
+    <T> T call(Function<Changes, T> work);
+
+    /** Runs the work as one unit. */
+    default void run(Consumer<Changes> work) {
+        var ignored = call(changes -> {
+            work.accept(changes);
+            return true;
+        });
+    }
+
+    /** Runs reads together, on one connection; inside a unit they are part of it. What writes is not allowed here. */
+    <T> T read(Supplier<T> work);
+}

@@ -1,0 +1,59 @@
+package org.inkmark.application.post;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A change to a post. What is absent stays as it is.
+ *
+ * @param version the version that was read before the change, for whom an older one would overwrite another's work; absent
+ *                where there was no reading
+ * @param slug    blank: made from the title again
+ * @param lang    blank: the site's
+ * @param publish to be published together with the change
+ */
+public record EditPost(
+        OptionalLong version,
+        Optional<String> title,
+        Optional<String> slug,
+        Optional<String> markdown,
+        Optional<List<String>> tags,
+        Optional<String> lang,
+        Optional<PublishTime> publish) {
+
+    public static EditPost nothing() {
+        return new EditPost(
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public EditPost version(long read) {
+        return new EditPost(OptionalLong.of(read), title, slug, markdown, tags, lang, publish);
+    }
+
+    public EditPost title(String typed) {
+        return new EditPost(version, Optional.of(typed), slug, markdown, tags, lang, publish);
+    }
+
+    public EditPost slug(String typed) {
+        return new EditPost(version, title, Optional.of(typed), markdown, tags, lang, publish);
+    }
+
+    public EditPost markdown(String typed) {
+        return new EditPost(version, title, slug, Optional.of(typed), tags, lang, publish);
+    }
+
+    public EditPost tags(List<String> typed) {
+        return new EditPost(version, title, slug, markdown, Optional.of(typed), lang, publish);
+    }
+
+    public EditPost publish(PublishTime when) {
+        return new EditPost(version, title, slug, markdown, tags, lang, Optional.of(when));
+    }
+}

@@ -1,0 +1,31 @@
+package org.inkmark.application.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A post from another site's files.
+ *
+ * @param source      by what it is known again, at most 4,000 characters
+ * @param contentHash SHA-256 of the file in hexadecimal: the same hash is the same file
+ * @param slug        made from the title where absent
+ * @param authors     whom the file names, the first known of whom is the author
+ * @param otherwise   the author where the file names nobody known
+ * @param publishedAt a draft, where absent
+ * @param updatedAt   when it was last changed there; the day of publication where absent
+ * @param formerPaths further paths at which it answered
+ */
+public record ImportPost(
+        String source,
+        String contentHash,
+        String title,
+        Optional<String> slug,
+        String markdown,
+        List<String> tags,
+        Optional<String> lang,
+        List<String> authors,
+        Optional<String> otherwise,
+        Optional<Instant> publishedAt,
+        Optional<Instant> updatedAt,
+        List<String> formerPaths) {}

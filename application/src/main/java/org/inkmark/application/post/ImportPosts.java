@@ -1,0 +1,25 @@
+package org.inkmark.application.post;
+
+import org.inkmark.domain.user.Actor;
+
+/** Bringing posts over from another site. */
+public interface ImportPosts {
+
+    /** What became of a file. */
+    enum Outcome {
+        ADDED,
+        UPDATED,
+        UNCHANGED
+    }
+
+    /**
+     * Imports one post, whole or not at all. One that was imported before from the same source is updated where its content has
+     * changed; one that was deleted here since is not brought back.
+     *
+     * @throws org.inkmark.domain.DomainException saying why it cannot be imported
+     */
+    Outcome importPost(Actor actor, ImportPost command);
+
+    /** What {@link #importPost} would do. Changes nothing. */
+    Outcome tryOut(Actor actor, ImportPost command);
+}

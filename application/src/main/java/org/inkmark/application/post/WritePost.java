@@ -1,0 +1,29 @@
+package org.inkmark.application.post;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A new post, as it was typed.
+ *
+ * @param author  whose it is; the one who acts, where absent
+ * @param slug    made from the title where absent or blank
+ * @param tags    one each
+ * @param lang    the site's, where absent or blank
+ * @param publish a draft, where absent
+ */
+public record WritePost(
+        Optional<String> author,
+        String title,
+        Optional<String> slug,
+        String markdown,
+        List<String> tags,
+        Optional<String> lang,
+        Optional<PublishTime> publish) {
+
+    /** A draft of one's own. */
+    public static WritePost draft(String title, String markdown) {
+        return new WritePost(
+                Optional.empty(), title, Optional.empty(), markdown, List.of(), Optional.empty(), Optional.empty());
+    }
+}

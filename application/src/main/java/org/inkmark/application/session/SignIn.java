@@ -1,0 +1,35 @@
+package org.inkmark.application.session;
+
+import java.util.Optional;
+import org.inkmark.domain.user.Actor;
+
+/** Signing in and out. A token is 43 characters of base64url; only its hash is kept. */
+public interface SignIn {
+
+    /**
+     * A new session.
+     *
+     * @param token what the browser shows to be known again
+     */
+    record SignedIn(String token, Actor.SignedIn actor) {
+
+        /** Not the token. */
+        @Override
+        public String toString() {
+            return "SignedIn " + actor.username();
+        }
+    }
+
+    /**
+     * @param device what the browser says of itself
+     * @throws org.inkmark.domain.NotAllowed with the same words, after the same time, for an unknown user, a wrong password and
+     *                                       a disabled user
+     */
+    SignedIn signIn(String username, String password, String device);
+
+    /** Who shows this token, none where its session has ended or its user is disabled or gone. */
+    Optional<Actor.SignedIn> resume(String token);
+
+    /** Ends the session of a token; nothing happens where there is none. */
+    void signOut(String token);
+}

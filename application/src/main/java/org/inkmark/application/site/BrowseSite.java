@@ -1,0 +1,8 @@
+package org.inkmark.application.site;
+
+import org.inkmark.domain.site.Site;
+
+/** What the site says of itself. */
+public interface BrowseSite {
+    Site site();
+}

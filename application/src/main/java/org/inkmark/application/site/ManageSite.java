@@ -1,0 +1,14 @@
+package org.inkmark.application.site;
+
+import org.inkmark.domain.site.Site;
+import org.inkmark.domain.user.Actor;
+
+/** Changing the site's settings. */
+public interface ManageSite {
+
+    /**
+     * @throws org.inkmark.domain.InvalidValue with every setting that breaks its rule
+     * @throws org.inkmark.domain.NotAllowed   to all but ADMINs and the operator
+     */
+    Site change(Actor actor, ChangeSite command);
+}

@@ -1,0 +1,48 @@
+package org.inkmark.application.user;
+
+import java.util.Optional;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.User;
+
+/**
+ * Managing users. Users change their own profile and password; everything else is for ADMINs and the operator, and {@link
+ * org.inkmark.domain.NotAllowed} to others. {@link org.inkmark.domain.NotFound} where there is no such user. The last enabled
+ * ADMIN can be neither disabled, demoted nor deleted ({@link org.inkmark.domain.NotAllowed}).
+ */
+public interface ManageUsers {
+
+    /**
+     * @throws org.inkmark.domain.InvalidValue  with every field that breaks its rule
+     * @throws org.inkmark.domain.AlreadyExists field {@code username} or {@code email}
+     */
+    User add(Actor actor, AddUser command);
+
+    /**
+     * @throws org.inkmark.domain.InvalidValue  with every field that breaks its rule
+     * @throws org.inkmark.domain.AlreadyExists field {@code username} or {@code email}
+     * @throws org.inkmark.domain.StaleVersion  if somebody else changed the user meanwhile
+     */
+    User edit(Actor actor, String username, EditUser command);
+
+    /**
+     * Gives a user another password and ends the user's sessions.
+     *
+     * @param current     the password until now, which users who change their own must know; field {@code current password} of
+     *                    {@link org.inkmark.domain.InvalidValue} where it is wrong
+     * @param keepSession the token of a session that goes on
+     */
+    void changePassword(
+            Actor actor, String username, Optional<String> current, String next, Optional<String> keepSession);
+
+    User enable(Actor actor, String username);
+
+    /** Ends the user's sessions too. */
+    User disable(Actor actor, String username);
+
+    /**
+     * Deletes a user, and hands on or deletes what the user has.
+     *
+     * @throws org.inkmark.domain.NotAllowed also to those who would delete themselves
+     */
+    void delete(Actor actor, String username, Legacy legacy);
+}

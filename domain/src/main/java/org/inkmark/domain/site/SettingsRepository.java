@@ -1,0 +1,20 @@
+package org.inkmark.domain.site;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Where named settings of the whole site are kept. Reads may be called anywhere; what writes, inside a unit of work only. */
+public interface SettingsRepository {
+
+    Map<String, String> all();
+
+    Optional<String> find(String name);
+
+    /**
+     * Keeps a value in place of the one before.
+     *
+     * @param name  1 to 100 characters of {@code a-z} and {@code _}
+     * @param value at most 1,000 characters
+     */
+    void put(String name, String value);
+}

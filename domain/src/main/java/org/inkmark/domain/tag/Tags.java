@@ -1,0 +1,71 @@
+package org.inkmark.domain.tag;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inkmark.domain.InvalidValue;
+
+/** The tags of one thing: at most {@value #MAX}, each once, in the order in which they were given. */
+public record Tags(List<Tag> list) implements Iterable<Tag> {
+
+    public static final int MAX = 32;
+
+    public Tags {
+        list = list.stream().distinct().toList();
+        if (list.size() > MAX) {
+            throw new InvalidValue("tags", "must be at most %d, not %d".formatted(MAX, list.size()));
+        }
+    }
+
+    public static Tags none() {
+        return new Tags(List.of());
+    }
+
+    /** One tag for each text, blank ones left out. */
+    public static Tags of(Collection<String> typed) {
+        return new Tags(
+                typed.stream().filter(text -> !text.isBlank()).map(Tag::of).toList());
+    }
+
+    public static Tags of(String... typed) {
+        return of(List.of(typed));
+    }
+
+    /** What is typed into one field: commas and white space separate. */
+    public static List<String> split(String typed) {
+        return Arrays.stream(typed.split("[\\s\\p{Z},]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** These tags and, behind them, those of the other that are not among them. */
+    public Tags with(Tags others) {
+        return new Tags(Stream.concat(list.stream(), others.list.stream()).toList());
+    }
+
+    public boolean contains(Tag tag) {
+        return list.contains(tag);
+    }
+
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    /** The names, for a field that is {@link #split} again. */
+    public String typed() {
+        return list.stream().map(Tag::name).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Iterator<Tag> iterator() {
+        return list.iterator();
+    }
+
+    @Override
+    public String toString() {
+        return "Tags " + typed();
+    }
+}
