@@ -56,8 +56,7 @@ public final class Text {
         var normal = wellFormed(field, text.replace("\r\n", "\n").replace('\r', '\n'));
         var bytes = normal.length() * 3L <= maxBytes ? 0 : normal.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > maxBytes) {
-            throw new InvalidValue(
-                    field, "must have at most %d bytes of UTF-8, not %d".formatted(maxBytes, bytes));
+            throw new InvalidValue(field, "must have at most %d bytes of UTF-8, not %d".formatted(maxBytes, bytes));
         }
         return normal;
     }

@@ -8,8 +8,7 @@ import java.util.Optional;
  * @param name the username, where absent or blank
  * @param role AUTHOR, where absent
  */
-public record AddUser(
-        String username, String email, Optional<String> name, Optional<String> role, String password) {
+public record AddUser(String username, String email, Optional<String> name, Optional<String> role, String password) {
 
     /** Not the password. */
     @Override

@@ -97,8 +97,7 @@ public record Bookmark(
 
     /** In another user's hands. */
     public Bookmark handTo(UserId heir, Instant now) {
-        return new Bookmark(
-                id, heir, address, title, note, lang, tags, visibility, toRead, createdAt, now, version);
+        return new Bookmark(id, heir, address, title, note, lang, tags, visibility, toRead, createdAt, now, version);
     }
 
     public boolean isPublic() {

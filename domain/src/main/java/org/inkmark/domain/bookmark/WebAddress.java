@@ -85,7 +85,8 @@ public record WebAddress(String typed, String normalised) {
 
     private static InvalidValue refused(String text) {
         return new InvalidValue(
-                "address", "must be an absolute http or https address like https://example.org/, not " + Text.quoted(text));
+                "address",
+                "must be an absolute http or https address like https://example.org/, not " + Text.quoted(text));
     }
 
     private static String orEmpty(@org.jspecify.annotations.Nullable String group) {

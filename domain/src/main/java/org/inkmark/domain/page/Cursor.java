@@ -26,8 +26,7 @@ public record Cursor(Instant at, long id) {
             return Optional.empty();
         }
         var micros = Long.parseLong(matcher.group(1));
-        var at = Instant.ofEpochSecond(
-                Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+        var at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
         return Optional.of(new Cursor(at, Long.parseLong(matcher.group(2))));
     }
 

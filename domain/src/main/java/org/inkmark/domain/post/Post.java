@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.inkmark.domain.Text;
+import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.tag.Tags;
 import org.inkmark.domain.user.Actor;
-import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.UserId;
 
@@ -47,20 +47,10 @@ public record Post(
     }
 
     /** A new draft. */
-    public static Post draft(PostId id, UserId author, String title, Slug slug, String markdown, Tags tags, Instant now) {
+    public static Post draft(
+            PostId id, UserId author, String title, Slug slug, String markdown, Tags tags, Instant now) {
         return new Post(
-                id,
-                author,
-                title,
-                slug,
-                markdown,
-                Optional.empty(),
-                tags,
-                Publication.draft(),
-                false,
-                now,
-                now,
-                0);
+                id, author, title, slug, markdown, Optional.empty(), tags, Publication.draft(), false, now, now, 0);
     }
 
     /** The title as it is kept; throws {@link org.inkmark.domain.InvalidValue} where it breaks its rule. */
@@ -74,7 +64,12 @@ public record Post(
     }
 
     public Post edit(
-            String newTitle, Slug newSlug, String newMarkdown, Optional<LanguageTag> newLang, Tags newTags, Instant now) {
+            String newTitle,
+            Slug newSlug,
+            String newMarkdown,
+            Optional<LanguageTag> newLang,
+            Tags newTags,
+            Instant now) {
         return new Post(
                 id,
                 author,
@@ -103,23 +98,11 @@ public record Post(
     /** In another user's hands. */
     public Post handTo(UserId heir, Instant now) {
         return new Post(
-                id,
-                heir,
-                title,
-                slug,
-                markdown,
-                lang,
-                tags,
-                publication,
-                wasPublicBy(now),
-                createdAt,
-                now,
-                version);
+                id, heir, title, slug, markdown, lang, tags, publication, wasPublicBy(now), createdAt, now, version);
     }
 
     private Post withPublication(Publication next, Instant now) {
-        return new Post(
-                id, author, title, slug, markdown, lang, tags, next, wasPublicBy(now), createdAt, now, version);
+        return new Post(id, author, title, slug, markdown, lang, tags, next, wasPublicBy(now), createdAt, now, version);
     }
 
     public boolean isPublicAt(Instant now) {

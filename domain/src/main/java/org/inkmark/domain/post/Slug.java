@@ -51,9 +51,7 @@ public record Slug(String value) {
         }
         var hyphen = value.lastIndexOf('-');
         var digits = value.substring(hyphen + 1);
-        return hyphen > 0
-                && digits.matches("[1-9][0-9]{0,8}")
-                && equals(base.numbered(Integer.parseInt(digits)));
+        return hyphen > 0 && digits.matches("[1-9][0-9]{0,8}") && equals(base.numbered(Integer.parseInt(digits)));
     }
 
     @Override

@@ -34,7 +34,8 @@ public record Site(String title, String tagline, LanguageTag lang, ZoneId zone) 
         try {
             return ZoneId.of(typed.strip());
         } catch (DateTimeException e) {
-            throw new InvalidValue("timezone", "must be an IANA time zone like Europe/Berlin, not " + Text.quoted(typed));
+            throw new InvalidValue(
+                    "timezone", "must be an IANA time zone like Europe/Berlin, not " + Text.quoted(typed));
         }
     }
 }

@@ -43,7 +43,7 @@ public sealed interface Actor {
     default boolean may(Role role) {
         return switch (this) {
             case Anonymous() -> false;
-            case SignedIn(_, _, var own) -> own.includes(role);
+            case SignedIn signedIn -> signedIn.role().includes(role);
             case Operator() -> true;
         };
     }

@@ -22,7 +22,8 @@ public record EmailAddress(String value) {
     public EmailAddress {
         value = Text.line("email", value, 1, MAX_LENGTH).toLowerCase(Locale.ROOT);
         if (!FORM.matcher(value).matches()) {
-            throw new InvalidValue("email", "must be an e-mail address like name@example.org, not " + Text.quoted(value));
+            throw new InvalidValue(
+                    "email", "must be an e-mail address like name@example.org, not " + Text.quoted(value));
         }
     }
 
