@@ -1,0 +1,3 @@
+package org.inkmark.architecture.samples.blind.persistence;
+
+public interface Rows {}

@@ -1,0 +1,3 @@
+package org.inkmark.architecture.samples.bootstrap;
+
+public interface Launcher {}

@@ -1,0 +1,3 @@
+package org.inkmark.architecture.samples.inbound.domain;
+
+public interface PostRepository {}

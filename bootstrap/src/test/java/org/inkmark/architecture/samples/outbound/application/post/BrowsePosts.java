@@ -1,0 +1,3 @@
+package org.inkmark.architecture.samples.outbound.application.post;
+
+public interface BrowsePosts {}

@@ -1,0 +1,5 @@
+package org.inkmark.architecture.samples.pebble.web.view;
+
+import io.pebbletemplates.pebble.extension.Extension;
+
+interface Renderer extends Extension {}

@@ -1,0 +1,6 @@
+package org.inkmark.architecture.samples.rows.persistence.post;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class PostRow {}

@@ -1,0 +1,3 @@
+package org.inkmark.architecture.samples.services.application.post;
+
+public interface ManagePosts {}
