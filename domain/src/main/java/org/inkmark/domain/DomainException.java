@@ -9,7 +9,15 @@ public abstract sealed class DomainException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     DomainException(String message) {
         super(message);
+        this.message = message;
+    }
+
+    @Override
+    public final String getMessage() {
+        return message;
     }
 }

@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 /**
  * A change to a post. What is absent stays as it is.
  *
- * @param version the version that was read before the change, for whom an older one would overwrite another's work; absent
- *                where there was no reading
- * @param slug    blank: made from the title again
+ * @param version the version that was read before the change, so that a change by somebody else in between is told; absent
+ *                where nobody read it
+ * @param slug    blank: made from the title again, unless the post was ever public
  * @param lang    blank: the site's
  * @param publish to be published together with the change
  */

@@ -14,7 +14,7 @@ public interface ImportPosts {
 
     /**
      * Imports one post, whole or not at all. One that was imported before from the same source is updated where its content has
-     * changed; one that was deleted here since is not brought back.
+     * changed; where the post was changed or deleted here too, that is {@link org.inkmark.domain.NotAllowed} and nothing is lost.
      *
      * @throws org.inkmark.domain.DomainException saying why it cannot be imported
      */

@@ -100,6 +100,12 @@ public record Bookmark(
         return new Bookmark(id, heir, address, title, note, lang, tags, visibility, toRead, createdAt, now, version);
     }
 
+    /** The same bookmark, kept since another instant. */
+    public Bookmark addedAt(Instant instant) {
+        return new Bookmark(
+                id, owner, address, title, note, lang, tags, visibility, toRead, instant, updatedAt, version);
+    }
+
     public boolean isPublic() {
         return visibility == Visibility.PUBLIC;
     }

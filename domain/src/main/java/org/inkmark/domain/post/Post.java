@@ -85,6 +85,18 @@ public record Post(
                 version);
     }
 
+    /** The same post at another slug; no change of its own, but part of one. */
+    public Post under(Slug other) {
+        return new Post(
+                id, author, title, other, markdown, lang, tags, publication, everPublic, createdAt, updatedAt, version);
+    }
+
+    /** The same post in another language; no change of its own, but part of one. */
+    public Post in(Optional<LanguageTag> other) {
+        return new Post(
+                id, author, title, slug, markdown, other, tags, publication, everPublic, createdAt, updatedAt, version);
+    }
+
     /** Public from an instant on, which may lie behind or ahead of now. */
     public Post publish(Instant at, Instant now) {
         return withPublication(Publication.published(at), now);

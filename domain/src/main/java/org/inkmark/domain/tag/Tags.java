@@ -2,19 +2,20 @@ package org.inkmark.domain.tag;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inkmark.domain.InvalidValue;
 
-/** The tags of one thing: at most {@value #MAX}, each once, in the order in which they were given. */
+/** The tags of one thing: at most {@value #MAX}, each once, sorted by name. */
 public record Tags(List<Tag> list) implements Iterable<Tag> {
 
     public static final int MAX = 32;
 
     public Tags {
-        list = list.stream().distinct().toList();
+        list = list.stream().distinct().sorted(Comparator.comparing(Tag::name)).toList();
         if (list.size() > MAX) {
             throw new InvalidValue("tags", "must be at most %d, not %d".formatted(MAX, list.size()));
         }
@@ -41,7 +42,7 @@ public record Tags(List<Tag> list) implements Iterable<Tag> {
                 .toList();
     }
 
-    /** These tags and, behind them, those of the other that are not among them. */
+    /** These tags and the others; where both hold one, with the label of these. */
     public Tags with(Tags others) {
         return new Tags(Stream.concat(list.stream(), others.list.stream()).toList());
     }

@@ -35,7 +35,7 @@ public sealed interface Actor {
         return new Operator();
     }
 
-    static Actor signedIn(User user) {
+    static SignedIn signedIn(User user) {
         return new SignedIn(user.id(), user.username(), user.role());
     }
 

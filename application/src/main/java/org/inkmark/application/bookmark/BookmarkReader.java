@@ -1,0 +1,93 @@
+package org.inkmark.application.bookmark;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.application.user.Users;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.NotFound;
+import org.inkmark.domain.bookmark.Bookmark;
+import org.inkmark.domain.bookmark.BookmarkFilter;
+import org.inkmark.domain.bookmark.BookmarkRepository;
+import org.inkmark.domain.bookmark.Visibility;
+import org.inkmark.domain.bookmark.WebAddress;
+import org.inkmark.domain.page.Page;
+import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.tag.Tag;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.UserId;
+
+@Singleton
+final class BookmarkReader implements BrowseBookmarks {
+
+    private final BookmarkRepository bookmarks;
+    private final Users users;
+    private final UnitOfWork units;
+
+    BookmarkReader(BookmarkRepository bookmarks, Users users, UnitOfWork units) {
+        this.bookmarks = bookmarks;
+        this.users = users;
+        this.units = units;
+    }
+
+    @Override
+    public Page<BookmarkView> newest(PageRequest request) {
+        return units.read(() -> views(bookmarks.list(BookmarkFilter.all().visible(Visibility.PUBLIC), request)));
+    }
+
+    @Override
+    public Page<BookmarkView> list(Actor actor, BookmarkQuery query, PageRequest request) {
+        return units.read(() -> views(bookmarks.list(
+                new BookmarkFilter(
+                        owner(actor, query.user()),
+                        query.tag().map(Tag::of),
+                        query.visibility(),
+                        query.toRead(),
+                        query.titleWords()),
+                request)));
+    }
+
+    private Optional<UserId> owner(Actor actor, Optional<String> wanted) {
+        return switch (actor) {
+            case Actor.Anonymous anonymous ->
+                throw new NotAllowed("only those who have signed in may list their bookmarks");
+            case Actor.Operator operator ->
+                wanted.map(username -> users.named(username).id());
+            case Actor.SignedIn signedIn -> {
+                if (wanted.filter(
+                                username -> !username.equals(signedIn.username().value()))
+                        .isPresent()) {
+                    throw new NotAllowed("the bookmarks of others are theirs alone");
+                }
+                yield Optional.of(signedIn.user());
+            }
+        };
+    }
+
+    @Override
+    public BookmarkView show(Actor actor, String username, String address) {
+        return units.read(() -> {
+            var owner = users.named(username);
+            var bookmark = bookmarks
+                    .findByAddress(owner.id(), known(address))
+                    .filter(found -> found.mayBeSeenBy(actor))
+                    .orElseThrow(() -> new NotFound("bookmark", address));
+            return new BookmarkView(bookmark, owner.byline());
+        });
+    }
+
+    /** What is no address is the address of no bookmark. */
+    private static WebAddress known(String address) {
+        try {
+            return WebAddress.of(address);
+        } catch (InvalidValue e) {
+            throw new NotFound("bookmark", address);
+        }
+    }
+
+    private Page<BookmarkView> views(Page<Bookmark> page) {
+        var bylines = users.bylines(page.items().stream().map(Bookmark::owner).toList());
+        return page.map(bookmark -> new BookmarkView(bookmark, bylines.apply(bookmark.owner())));
+    }
+}

@@ -1,0 +1,182 @@
+package org.inkmark.application.post;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.inkmark.application.port.Change;
+import org.inkmark.application.port.IdGenerator;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.application.user.Users;
+import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.Validation;
+import org.inkmark.domain.language.LanguageTag;
+import org.inkmark.domain.post.Post;
+import org.inkmark.domain.post.PostId;
+import org.inkmark.domain.post.PostRepository;
+import org.inkmark.domain.post.Slug;
+import org.inkmark.domain.tag.Tags;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
+import org.inkmark.domain.user.UserId;
+
+@Singleton
+final class PostWriter implements ManagePosts {
+
+    private final PostRepository posts;
+    private final PostAccess access;
+    private final Slugs slugs;
+    private final Users users;
+    private final IdGenerator ids;
+    private final UnitOfWork units;
+    private final InstantSource clock;
+
+    PostWriter(
+            PostRepository posts,
+            PostAccess access,
+            Slugs slugs,
+            Users users,
+            IdGenerator ids,
+            UnitOfWork units,
+            InstantSource clock) {
+        this.posts = posts;
+        this.access = access;
+        this.slugs = slugs;
+        this.users = users;
+        this.ids = ids;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public Post write(Actor actor, WritePost command) {
+        var author = author(actor, command.author());
+        var check = new Validation();
+        check.check(() -> Post.title(command.title()));
+        check.check(() -> Post.markdown(command.markdown()));
+        var slug = command.slug().filter(typed -> !typed.isBlank()).flatMap(typed -> check.check(() -> slug(typed)));
+        var tags = check.check(() -> Tags.of(command.tags()));
+        var lang = check.check(() -> command.lang().flatMap(LanguageTag::typed));
+        check.throwIfBroken();
+
+        var now = clock.instant();
+        var id = new PostId(ids.next(IdGenerator.Kind.POST));
+        var draft = Post.draft(
+                        id,
+                        author,
+                        command.title(),
+                        slug.orElseGet(() -> slugs.suggestedBy(command.title())),
+                        command.markdown(),
+                        tags.orElseThrow(),
+                        now)
+                .in(lang.orElseThrow());
+        var post = command.publish()
+                .map(when -> draft.publish(when.instant(now), now))
+                .orElse(draft);
+        return slug.isPresent() ? add(post) : slugs.keepUnder(post.slug(), id, free -> add(post.under(free)));
+    }
+
+    private UserId author(Actor actor, Optional<String> wanted) {
+        if (!actor.may(Role.AUTHOR)) {
+            throw new NotAllowed("writing posts needs the role AUTHOR or a higher one");
+        }
+        if (wanted.isPresent()) {
+            var author = users.named(wanted.orElseThrow()).id();
+            if (!actor.is(author) && !actor.may(Role.EDITOR)) {
+                throw new NotAllowed("only editors may write posts for others");
+            }
+            return author;
+        }
+        if (actor instanceof Actor.SignedIn signedIn) {
+            return signedIn.user();
+        }
+        throw new NotAllowed("a post needs an author: name one");
+    }
+
+    private Post add(Post post) {
+        return units.call(changes -> {
+            posts.add(post);
+            changes.add(change(post));
+            return post;
+        });
+    }
+
+    @Override
+    public Post edit(Actor actor, String slug, EditPost command) {
+        var post = access.forChange(actor, slug);
+        if (command.version().isPresent() && command.version().getAsLong() != post.version()) {
+            throw new StaleVersion("post", slug);
+        }
+        var now = clock.instant();
+        var check = new Validation();
+        var title = check.check(() -> command.title().map(Post::title).orElse(post.title()));
+        var markdown = check.check(() -> command.markdown().map(Post::markdown).orElse(post.markdown()));
+        var typedSlug =
+                command.slug().filter(typed -> !typed.isBlank()).flatMap(typed -> check.check(() -> slug(typed)));
+        var tags = check.check(() -> command.tags().map(Tags::of).orElse(post.tags()));
+        var lang = check.check(() -> command.lang().map(LanguageTag::typed).orElse(post.lang()));
+        check.throwIfBroken();
+
+        var edited = post.edit(
+                title.orElseThrow(),
+                typedSlug.orElse(post.slug()),
+                markdown.orElseThrow(),
+                lang.orElseThrow(),
+                tags.orElseThrow(),
+                now);
+        var next = command.publish().map(when -> published(edited, when, now)).orElse(edited);
+        var slugGivenUp = command.slug().filter(String::isBlank).isPresent();
+        return isToFollowTitle(post, next, slugGivenUp, now)
+                ? slugs.keepUnder(slugs.suggestedBy(next.title()), post.id(), free -> update(next.under(free)))
+                : update(next);
+    }
+
+    /** Only a post that nobody has seen changes its slug unasked, and only where nobody has typed one. */
+    private boolean isToFollowTitle(Post before, Post next, boolean slugGivenUp, Instant now) {
+        return next.slug().equals(before.slug())
+                && !before.wasPublicBy(now)
+                && (slugGivenUp || (!next.title().equals(before.title()) && slugs.followsTitle(before)));
+    }
+
+    @Override
+    public Post publish(Actor actor, String slug, PublishTime when) {
+        var now = clock.instant();
+        return update(published(access.forChange(actor, slug), when, now));
+    }
+
+    /** A post that is public already keeps its date unless another is named. */
+    private static Post published(Post post, PublishTime when, Instant now) {
+        return when instanceof PublishTime.Now && post.isPublicAt(now) ? post : post.publish(when.instant(now), now);
+    }
+
+    @Override
+    public Post withdraw(Actor actor, String slug) {
+        return update(access.forChange(actor, slug).withdraw(clock.instant()));
+    }
+
+    private Post update(Post post) {
+        return units.call(changes -> {
+            var kept = posts.update(post);
+            changes.add(change(kept));
+            return kept;
+        });
+    }
+
+    @Override
+    public void delete(Actor actor, String slug) {
+        var post = access.forChange(actor, slug).withdraw(clock.instant());
+        units.run(changes -> {
+            posts.delete(post);
+            changes.add(change(post));
+        });
+    }
+
+    private static Slug slug(String typed) {
+        return new Slug(typed.strip());
+    }
+
+    private static Change change(Post post) {
+        return Change.of(Change.Kind.POST, post.id().value());
+    }
+}

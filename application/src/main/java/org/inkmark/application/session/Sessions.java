@@ -1,0 +1,105 @@
+package org.inkmark.application.session;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.inkmark.application.port.PasswordHasher;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.session.Session;
+import org.inkmark.domain.session.SessionRepository;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Password;
+import org.inkmark.domain.user.User;
+import org.inkmark.domain.user.UserRepository;
+import org.inkmark.domain.user.Username;
+
+@Singleton
+final class Sessions implements SignIn {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final SessionRepository sessions;
+    private final UserRepository users;
+    private final PasswordHasher hasher;
+    private final UnitOfWork units;
+    private final InstantSource clock;
+
+    Sessions(
+            SessionRepository sessions,
+            UserRepository users,
+            PasswordHasher hasher,
+            UnitOfWork units,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.users = users;
+        this.hasher = hasher;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public SignedIn signIn(String username, String password, String device) {
+        var user = known(username);
+        if (user.isEmpty()) {
+            hasher.pretendToMatch(password);
+            throw refused();
+        }
+        if (!hasher.matches(password, user.orElseThrow().passwordHash())
+                || !user.orElseThrow().enabled()) {
+            throw refused();
+        }
+        return begin(withCurrentHash(user.orElseThrow(), password), device);
+    }
+
+    private Optional<User> known(String username) {
+        try {
+            return users.findByUsername(new Username(username));
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
+    }
+
+    private static NotAllowed refused() {
+        return new NotAllowed("the username or the password is not right");
+    }
+
+    private User withCurrentHash(User user, String password) {
+        if (!hasher.isOutdated(user.passwordHash())) {
+            return user;
+        }
+        var hash = hasher.hash(new Password(password));
+        return units.call(changes -> users.update(user.withPasswordHash(hash)));
+    }
+
+    private SignedIn begin(User user, String device) {
+        var token = SessionTokens.create();
+        var session = Session.begin(SessionTokens.hash(token), user.id(), device, clock.instant());
+        units.run(changes -> sessions.add(session));
+        return new SignedIn(token, Actor.signedIn(user));
+    }
+
+    @Override
+    public Optional<Actor.SignedIn> resume(String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var session = sessions.find(SessionTokens.hash(token)).filter(found -> found.isAliveAt(now));
+        var user = session.flatMap(found -> users.find(found.user())).filter(User::enabled);
+        if (user.isPresent()) {
+            session.filter(found -> found.isToBeSeenAt(now))
+                    .ifPresent(found -> units.run(changes -> sessions.update(found.seen(now))));
+        }
+        return user.map(Actor::signedIn);
+    }
+
+    @Override
+    public void signOut(String token) {
+        if (TOKEN.matcher(token).matches()) {
+            units.run(changes -> sessions.delete(SessionTokens.hash(token)));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.inkmark.application.site;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.inkmark.application.port.ChangeLog;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.session.SessionRepository;
+
+@Singleton
+final class Housekeeping implements KeepHouse {
+
+    /** Whoever has not read the changes for a day begins anew. */
+    private static final Duration CHANGES_LAST = Duration.ofDays(1);
+
+    private final SessionRepository sessions;
+    private final ChangeLog changeLog;
+    private final UnitOfWork units;
+    private final InstantSource clock;
+
+    Housekeeping(SessionRepository sessions, ChangeLog changeLog, UnitOfWork units, InstantSource clock) {
+        this.sessions = sessions;
+        this.changeLog = changeLog;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tidy() {
+        var now = clock.instant();
+        units.run(changes -> {
+            sessions.deleteExpired(now);
+            changeLog.forgetBefore(now.minus(CHANGES_LAST));
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package org.inkmark.application.site;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.inkmark.application.port.Change;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.Validation;
+import org.inkmark.domain.language.LanguageTag;
+import org.inkmark.domain.site.SettingsRepository;
+import org.inkmark.domain.site.Site;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
+
+@Singleton
+final class SiteSettings implements BrowseSite, ManageSite {
+
+    private static final String TITLE = "title";
+    private static final String TAGLINE = "tagline";
+    private static final String LANG = "lang";
+    private static final String TIMEZONE = "timezone";
+
+    private final SettingsRepository settings;
+    private final UnitOfWork units;
+
+    SiteSettings(SettingsRepository settings, UnitOfWork units) {
+        this.settings = settings;
+        this.units = units;
+    }
+
+    @Override
+    public Site site() {
+        return read(settings.all());
+    }
+
+    @Override
+    public Site change(Actor actor, ChangeSite command) {
+        if (!actor.may(Role.ADMIN)) {
+            throw new NotAllowed("only ADMINs may change the site's settings");
+        }
+        return units.call(changes -> {
+            var before = site();
+            var check = new Validation();
+            var lang = check.check(() -> command.lang().map(LanguageTag::new).orElse(before.lang()));
+            var zone = check.check(() -> command.timezone().map(Site::zone).orElse(before.zone()));
+            check.check(() -> new Site(
+                    command.title().orElse(before.title()),
+                    command.tagline().orElse(before.tagline()),
+                    before.lang(),
+                    before.zone()));
+            check.throwIfBroken();
+            var site = new Site(
+                    command.title().orElse(before.title()),
+                    command.tagline().orElse(before.tagline()),
+                    lang.orElseThrow(),
+                    zone.orElseThrow());
+            settings.put(TITLE, site.title());
+            settings.put(TAGLINE, site.tagline());
+            settings.put(LANG, site.lang().value());
+            settings.put(TIMEZONE, site.zone().getId());
+            changes.add(new Change(Change.Kind.SITE, "settings"));
+            return site;
+        });
+    }
+
+    private static Site read(Map<String, String> values) {
+        var unnamed = Site.unnamed();
+        return new Site(
+                values.getOrDefault(TITLE, unnamed.title()),
+                values.getOrDefault(TAGLINE, unnamed.tagline()),
+                values.containsKey(LANG) ? new LanguageTag(values.get(LANG)) : unnamed.lang(),
+                values.containsKey(TIMEZONE) ? Site.zone(values.get(TIMEZONE)) : unnamed.zone());
+    }
+}

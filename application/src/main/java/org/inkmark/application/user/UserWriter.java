@@ -1,0 +1,188 @@
+package org.inkmark.application.user;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.inkmark.application.port.Change;
+import org.inkmark.application.port.IdGenerator;
+import org.inkmark.application.port.PasswordHasher;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.application.session.SessionTokens;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.Validation;
+import org.inkmark.domain.language.LanguageTag;
+import org.inkmark.domain.session.SessionRepository;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.EmailAddress;
+import org.inkmark.domain.user.Password;
+import org.inkmark.domain.user.Role;
+import org.inkmark.domain.user.User;
+import org.inkmark.domain.user.UserId;
+import org.inkmark.domain.user.UserRepository;
+import org.inkmark.domain.user.Username;
+
+@Singleton
+final class UserWriter implements ManageUsers {
+
+    private final UserRepository repository;
+    private final SessionRepository sessions;
+    private final Users users;
+    private final LastAdmin lastAdmin;
+    private final Inheritance inheritance;
+    private final PasswordHasher hasher;
+    private final IdGenerator ids;
+    private final UnitOfWork units;
+    private final InstantSource clock;
+
+    UserWriter(
+            UserRepository repository,
+            SessionRepository sessions,
+            Users users,
+            LastAdmin lastAdmin,
+            Inheritance inheritance,
+            PasswordHasher hasher,
+            IdGenerator ids,
+            UnitOfWork units,
+            InstantSource clock) {
+        this.repository = repository;
+        this.sessions = sessions;
+        this.users = users;
+        this.lastAdmin = lastAdmin;
+        this.inheritance = inheritance;
+        this.hasher = hasher;
+        this.ids = ids;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public User add(Actor actor, AddUser command) {
+        requireAdmin(actor, "add users");
+        var check = new Validation();
+        var username = check.check(() -> new Username(command.username()));
+        var email = check.check(() -> new EmailAddress(command.email()));
+        var name = check.check(
+                () -> User.name(command.name().filter(typed -> !typed.isBlank()).orElse(command.username())));
+        var role = check.check(() -> command.role().map(Role::of).orElse(Role.AUTHOR));
+        var password = check.check(() -> new Password(command.password()));
+        check.throwIfBroken();
+
+        var user = new User(
+                new UserId(ids.next(IdGenerator.Kind.USER)),
+                username.orElseThrow(),
+                email.orElseThrow(),
+                name.orElseThrow(),
+                role.orElseThrow(),
+                Optional.empty(),
+                true,
+                hasher.hash(password.orElseThrow()),
+                clock.instant(),
+                0);
+        units.run(changes -> {
+            repository.add(user);
+            changes.add(change(user));
+        });
+        return user;
+    }
+
+    @Override
+    public User edit(Actor actor, String username, EditUser command) {
+        var user = changeable(actor, username);
+        if (command.version().isPresent() && command.version().getAsLong() != user.version()) {
+            throw new StaleVersion("user", username);
+        }
+        var check = new Validation();
+        var newUsername =
+                check.check(() -> command.username().map(Username::new).orElse(user.username()));
+        var email = check.check(() -> command.email().map(EmailAddress::new).orElse(user.email()));
+        var name = check.check(() -> command.name().map(User::name).orElse(user.name()));
+        var role = check.check(() -> command.role().map(Role::of).orElse(user.role()));
+        var lang = check.check(() -> command.lang().map(LanguageTag::typed).orElse(user.lang()));
+        check.throwIfBroken();
+        if (role.orElseThrow() != user.role()) {
+            requireAdmin(actor, "change roles");
+        }
+        return update(user, before -> before.withProfile(
+                        newUsername.orElseThrow(), email.orElseThrow(), name.orElseThrow(), lang.orElseThrow())
+                .withRole(role.orElseThrow()));
+    }
+
+    @Override
+    public void changePassword(
+            Actor actor, String username, Optional<String> current, String next, Optional<String> keepSession) {
+        var user = changeable(actor, username);
+        if (actor.is(user.id()) && !hasher.matches(current.orElse(""), user.passwordHash())) {
+            throw new InvalidValue("current password", "is not right");
+        }
+        var hash = hasher.hash(new Password(next));
+        units.run(changes -> {
+            repository.update(user.withPasswordHash(hash));
+            keepSession
+                    .map(SessionTokens::hash)
+                    .ifPresentOrElse(
+                            kept -> sessions.deleteOthersOf(user.id(), kept), () -> sessions.deleteAllOf(user.id()));
+            changes.add(change(user));
+        });
+    }
+
+    @Override
+    public User enable(Actor actor, String username) {
+        requireAdmin(actor, "enable users");
+        return update(users.named(username), User::enable);
+    }
+
+    @Override
+    public User disable(Actor actor, String username) {
+        requireAdmin(actor, "disable users");
+        return update(users.named(username), User::disable);
+    }
+
+    private User update(User user, UnaryOperator<User> change) {
+        return units.call(changes -> {
+            var next = change.apply(user);
+            lastAdmin.requireAnother(user, next.isEnabledAdmin());
+            var kept = repository.update(next);
+            if (!kept.enabled()) {
+                sessions.deleteAllOf(kept.id());
+            }
+            changes.add(change(kept));
+            return kept;
+        });
+    }
+
+    @Override
+    public void delete(Actor actor, String username, Legacy legacy) {
+        requireAdmin(actor, "delete users");
+        var user = users.named(username);
+        if (actor.is(user.id())) {
+            throw new NotAllowed("nobody can delete themselves: ask another ADMIN, or use the command line");
+        }
+        units.run(changes -> {
+            lastAdmin.requireAnother(user, false);
+            inheritance.settle(user, legacy, changes);
+            repository.delete(user);
+            changes.add(change(user));
+        });
+    }
+
+    private User changeable(Actor actor, String username) {
+        var user = users.known(username);
+        if (user.filter(found -> found.mayBeChangedBy(actor)).isEmpty() && !actor.may(Role.ADMIN)) {
+            throw new NotAllowed("only ADMINs may change other users");
+        }
+        return user.orElseGet(() -> users.named(username));
+    }
+
+    private static void requireAdmin(Actor actor, String what) {
+        if (!actor.may(Role.ADMIN)) {
+            throw new NotAllowed("only ADMINs may " + what);
+        }
+    }
+
+    private static Change change(User user) {
+        return Change.of(Change.Kind.USER, user.id().value());
+    }
+}
