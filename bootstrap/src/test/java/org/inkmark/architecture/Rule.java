@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -30,7 +31,7 @@ enum Rule {
             .resideInAPackage(root + ".domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(root + ".domain..", "java..", "org.jspecify.annotations..")),
+            .resideInAnyPackage(root + ".domain..", "java..", "javax.crypto..", "org.jspecify.annotations..")),
 
     APPLICATION_STANDS_ON_THE_DOMAIN("application", root -> classes()
             .that()
@@ -41,6 +42,7 @@ enum Rule {
                     root + ".application..",
                     root + ".domain..",
                     "java..",
+                    "javax.crypto..",
                     "jakarta.inject..",
                     "org.jspecify.annotations..")),
 
@@ -77,12 +79,17 @@ enum Rule {
             .dependOnClassesThat(are(resideInAPackage(root + ".application.."))
                     .and(not(resideInAnyPackage(root + ".application.port..", root + ".application.database.."))))),
 
-    APPLICATION_SHOWS_INTERFACES_AND_VALUES("services", root -> classes()
+    SERVICES_STAND_BEHIND_THEIR_PORTS("services", root -> noClasses()
             .that()
-            .resideInAPackage(root + ".application..")
-            .and()
-            .arePublic()
-            .should(Shapes.beAnInterfaceOrAValue())),
+            .resideInAnyPackage(root, root + ".library..", root + ".persistence..", root + ".web..", root + ".cli..")
+            .should()
+            .dependOnClassesThat(
+                    are(resideInAPackage(root + ".application..")).and(not(Shapes.interfacesAndValues())))),
+
+    PORTS_ARE_INTERFACES("ports", root -> classes()
+            .that()
+            .resideInAPackage(root + ".application.port..")
+            .should(be(Shapes.interfacesAndValues()))),
 
     REPOSITORIES_ARE_INTERFACES("repositories", root -> classes()
             .that()

@@ -5,10 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
-import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Produces;
@@ -16,7 +13,6 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What the rules call a value, a row, an HTML route. */
 final class Shapes {
@@ -36,9 +32,9 @@ final class Shapes {
                 "rows", type -> outermost(type).getSimpleName().endsWith("Row"));
     }
 
-    static ArchCondition<JavaClass> beAnInterfaceOrAValue() {
-        return condition(
-                "be an interface or a value",
+    static DescribedPredicate<JavaClass> interfacesAndValues() {
+        return DescribedPredicate.describe(
+                "interfaces and values",
                 type -> type.isInterface() || type.isRecord() || type.isEnum() || type.isAssignableTo(Throwable.class));
     }
 
@@ -56,7 +52,7 @@ final class Shapes {
 
     /** A model and its view, an answer that holds one, or the model of a method that names its view. */
     static ArchCondition<JavaMethod> returnAView() {
-        return condition("return a view", method -> {
+        return ArchCondition.from(DescribedPredicate.<JavaMethod>describe("return a view", method -> {
             var type = method.getReturnType();
             if (type.toErasure().isEquivalentTo(ModelAndView.class)) {
                 return true;
@@ -65,7 +61,7 @@ final class Shapes {
                 return body(type).stream().allMatch(held -> held.toErasure().isEquivalentTo(ModelAndView.class));
             }
             return method.isAnnotatedWith(View.class) && !type.toErasure().isAssignableTo(CharSequence.class);
-        });
+        }));
     }
 
     private static List<JavaType> body(JavaType answer) {
@@ -74,16 +70,5 @@ final class Shapes {
 
     private static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(Shapes::outermost).orElse(type);
-    }
-
-    private static <T extends HasName.AndFullName> ArchCondition<T> condition(String description, Predicate<T> holds) {
-        return new ArchCondition<>(description) {
-            @Override
-            public void check(T item, ConditionEvents events) {
-                var held = holds.test(item);
-                events.add(new SimpleConditionEvent(
-                        item, held, item.getFullName() + (held ? " does " : " does not ") + description));
-            }
-        };
     }
 }

@@ -1,3 +1,3 @@
 package org.inkmark.architecture.samples.services.application.post;
 
-public interface ManagePosts {}
+public class PostService {}

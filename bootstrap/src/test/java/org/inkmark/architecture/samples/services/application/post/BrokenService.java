@@ -1,4 +1,0 @@
-package org.inkmark.architecture.samples.services.application.post;
-
-/** A use case without a port before it. */
-public class BrokenService {}
