@@ -1,0 +1,100 @@
+package org.inkmark.domain.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.inkmark.domain.StoreContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a {@link SettingsRepository} promises. */
+public abstract class SettingsRepositoryContract extends StoreContract {
+
+    protected abstract SettingsRepository settings();
+
+    @Test
+    void nothing_is_set_at_first() {
+        assertThat(settings().all()).isEmpty();
+        assertThat(settings().find("title")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Alice's blog", "  two  spaces  ", "line\nbreak", "cafe\u0301", "\\ % _ ' \""})
+    void a_value_comes_back_to_the_letter(String value) {
+        put("title", value);
+
+        assertThat(settings().find("title")).hasValue(value);
+        assertThat(settings().all()).isEqualTo(Map.of("title", value));
+    }
+
+    @Test
+    void the_longest_name_and_value_of_any_script_are_kept() {
+        var name = "a_".repeat(50);
+        var value = "🎸".repeat(1_000);
+
+        put(name, value);
+
+        assertThat(settings().find(name)).hasValue(value);
+    }
+
+    @Test
+    void a_value_takes_the_place_of_the_one_before() {
+        put("title", "Old");
+        put("tagline", "Same");
+
+        put("title", "New");
+        put("tagline", "Same");
+
+        assertThat(settings().all()).isEqualTo(Map.of("title", "New", "tagline", "Same"));
+    }
+
+    @Test
+    void a_value_may_change_twice_in_one_unit() {
+        inUnit(() -> {
+            settings().put("title", "One");
+            settings().put("title", "Two");
+            assertThat(settings().find("title")).hasValue("Two");
+        });
+
+        assertThat(settings().all()).isEqualTo(Map.of("title", "Two"));
+    }
+
+    @Test
+    void names_are_the_same_only_to_the_letter() {
+        put("time_zone", "UTC");
+
+        assertThat(settings().find("timezone")).isEmpty();
+        assertThat(settings().find("time_zon_")).isEmpty();
+        assertThat(settings().find("time_zone ")).isEmpty();
+    }
+
+    @Test
+    void nothing_is_set_outside_a_unit() {
+        put("title", "Old");
+
+        assertThatThrownBy(() -> settings().put("title", "New")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> settings().put("other", "New")).isInstanceOf(IllegalStateException.class);
+
+        assertThat(settings().all()).isEqualTo(Map.of("title", "Old"));
+    }
+
+    @Test
+    void what_a_failed_unit_set_is_undone() {
+        put("title", "Old");
+
+        assertThatThrownBy(() -> inUnit(() -> {
+                    settings().put("title", "New");
+                    settings().put("other", "New");
+                    throw new UnsupportedOperationException("on purpose");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+
+        assertThat(settings().all()).isEqualTo(Map.of("title", "Old"));
+    }
+
+    private void put(String name, String value) {
+        inUnit(() -> settings().put(name, value));
+    }
+}

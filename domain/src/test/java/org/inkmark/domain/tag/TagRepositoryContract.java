@@ -1,0 +1,147 @@
+package org.inkmark.domain.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.inkmark.domain.bookmark.BookmarkBuilder.aBookmark;
+import static org.inkmark.domain.post.PostBuilder.aPost;
+import static org.inkmark.domain.user.UserBuilder.aUser;
+
+import java.util.List;
+import java.util.Optional;
+import org.inkmark.domain.StoreContract;
+import org.inkmark.domain.bookmark.BookmarkRepository;
+import org.inkmark.domain.bookmark.Visibility;
+import org.inkmark.domain.post.PostRepository;
+import org.inkmark.domain.user.User;
+import org.inkmark.domain.user.UserRepository;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link TagRepository} promises, and the repositories that add to it. */
+public abstract class TagRepositoryContract extends StoreContract {
+
+    private final User alice = aUser().named("alice").build();
+
+    protected abstract TagRepository tags();
+
+    protected abstract PostRepository posts();
+
+    protected abstract BookmarkRepository bookmarks();
+
+    protected abstract UserRepository users();
+
+    @BeforeEach
+    final void addOwner() {
+        inUnit(() -> users().add(alice));
+    }
+
+    @Test
+    void a_tag_that_nothing_carries_is_unknown() {
+        assertThat(tags().find("jazz")).isEmpty();
+    }
+
+    @Test
+    void a_new_post_makes_its_tags_known_as_they_were_typed() {
+        inUnit(() -> posts().add(aPost().by(alice).tagged("Free Jazz", "C++").build()));
+
+        assertThatLabel("free-jazz", "Free Jazz");
+        assertThatLabel("c++", "C++");
+        assertThat(tags().find("Free Jazz")).isEmpty();
+    }
+
+    @Test
+    void the_form_first_typed_is_kept() {
+        inUnit(() -> posts().add(aPost().by(alice).tagged("JaZZ").build()));
+
+        inUnit(() -> posts().add(aPost().by(alice).tagged("Jazz").build()));
+        inUnit(() -> bookmarks().add(aBookmark().of(alice).tagged("jazz").build()));
+
+        assertThatLabel("jazz", "JaZZ");
+    }
+
+    @Test
+    void of_many_at_once_the_form_first_typed_is_kept() {
+        inUnit(() -> posts().addAll(List.of(
+                aPost().by(alice).tagged("JaZZ", "One").build(),
+                aPost().by(alice).tagged("Jazz", "Two").build())));
+        inUnit(() -> bookmarks()
+                .addAll(List.of(
+                        aBookmark().of(alice).tagged("two", "THREE").build(),
+                        aBookmark().of(alice).tagged("three").build())));
+
+        assertThatLabel("jazz", "JaZZ");
+        assertThatLabel("one", "One");
+        assertThatLabel("two", "Two");
+        assertThatLabel("three", "THREE");
+    }
+
+    @Test
+    void changes_make_tags_known_too() {
+        var post = aPost().by(alice).build();
+        var bookmark = aBookmark().of(alice).build();
+        inUnit(() -> {
+            posts().add(post);
+            bookmarks().add(bookmark);
+        });
+
+        inUnit(() -> posts().update(post.edit(post.title(), post.slug(), "", Optional.empty(), Tags.of("Rock"), NOON)));
+        inUnit(() -> bookmarks()
+                .update(bookmark.edit(bookmark.address(), "", "", Tags.of("Soul"), Visibility.PRIVATE, false, NOON)));
+
+        assertThatLabel("rock", "Rock");
+        assertThatLabel("soul", "Soul");
+    }
+
+    @Test
+    void a_label_outlives_what_carried_it() {
+        var post = aPost().by(alice).tagged("Jazz").build();
+        inUnit(() -> posts().add(post));
+
+        inUnit(() -> posts().delete(post));
+
+        assertThatLabel("jazz", "Jazz");
+    }
+
+    @Test
+    void names_are_the_same_only_to_the_letter() {
+        inUnit(() -> posts().add(aPost().by(alice)
+                .tagged("Café", "CAFE", "🎸", "🥁", "ß", "ss")
+                .build()));
+
+        assertThatLabel("café", "Café");
+        assertThatLabel("cafe", "CAFE");
+        assertThatLabel("🎸", "🎸");
+        assertThatLabel("🥁", "🥁");
+        assertThatLabel("ß", "ß");
+        assertThatLabel("ss", "ss");
+        assertThat(tags().find("cafe ")).isEmpty();
+        assertThat(tags().find("caf_")).isEmpty();
+    }
+
+    @Test
+    void the_longest_tag_of_any_script_is_known() {
+        var longest = "𝄞".repeat(Tag.MAX_LENGTH);
+
+        inUnit(() -> posts().add(aPost().by(alice).tagged(longest).build()));
+
+        assertThatLabel(longest, longest);
+    }
+
+    @Test
+    void the_tags_of_a_failed_unit_stay_unknown() {
+        assertThatThrownBy(() -> inUnit(() -> {
+                    posts().add(aPost().by(alice).tagged("Lost").build());
+                    throw new UnsupportedOperationException("on purpose");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+
+        assertThat(tags().find("lost")).isEmpty();
+    }
+
+    private void assertThatLabel(String name, String label) {
+        assertThat(tags().find(name)).hasValueSatisfying(tag -> {
+            assertThat(tag.name()).isEqualTo(name);
+            assertThat(tag.label()).isEqualTo(label);
+        });
+    }
+}
