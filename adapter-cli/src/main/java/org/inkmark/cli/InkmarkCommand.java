@@ -1,16 +1,34 @@
 package org.inkmark.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import org.inkmark.cli.post.PostCommands;
 import org.inkmark.cli.site.SiteOpener;
 import org.inkmark.cli.site.SiteOptions;
+import org.inkmark.cli.terminal.OutputFailed;
+import org.inkmark.cli.terminal.SystemTerminal;
+import org.inkmark.cli.terminal.Terminal;
+import org.inkmark.cli.user.UserCommands;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** {@code inkmark}: the command above all others. */
-@Command(name = "inkmark", description = "A self-hosted blog and bookmark server.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "inkmark",
+        description = "A self-hosted blog and bookmark server.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage."})
 public final class InkmarkCommand {
+    private static final int WIDEST_HELP = 100;
+
     @Mixin
     private final SiteOptions site;
 
@@ -21,6 +39,13 @@ public final class InkmarkCommand {
             description = "Show this help")
     @SuppressWarnings("UnusedVariable") // picocli shows the help by itself when it is set
     private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version")
+    @SuppressWarnings("UnusedVariable") // picocli shows the version by itself when it is set
+    private boolean version;
 
     private InkmarkCommand(SiteOptions site) {
         this.site = site;
@@ -38,11 +63,43 @@ public final class InkmarkCommand {
      * @param subcommands further commands, which inherit {@code --data}, {@code --database} and {@code --help}
      */
     public static CommandLine commandLine(SiteOpener opener, Object... subcommands) {
-        var site = new SiteOptions(opener, System::getenv);
+        return commandLine(opener, new SystemTerminal(), System::getenv, InstantSource.system(), subcommands);
+    }
+
+    static CommandLine commandLine(
+            SiteOpener opener,
+            Terminal terminal,
+            UnaryOperator<@Nullable String> environment,
+            InstantSource clock,
+            Object... subcommands) {
+        var site = new SiteOptions(opener, environment);
         var root = new CommandLine(new InkmarkCommand(site));
         for (var subcommand : subcommands) {
             root.addSubcommand(subcommand);
         }
-        return root;
+        root.addSubcommand(UserCommands.commandLine(site, terminal))
+                .addSubcommand(PostCommands.commandLine(site, terminal, clock));
+        return root.setOut(new PrintWriter(terminal.out()))
+                .setErr(terminal.err())
+                // a title that begins with @ is no file of arguments
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.min(WIDEST_HELP, terminal.width().orElse(WIDEST_HELP)))
+                .setExecutionStrategy(flushing(terminal))
+                .setParameterExceptionHandler(new WrongUsage(terminal))
+                .setExecutionExceptionHandler(new Failure(terminal, site, clock));
+    }
+
+    /** What was printed counts as printed only once it has left the process. */
+    private static IExecutionStrategy flushing(Terminal terminal) {
+        return parsed -> {
+            var exitCode = new CommandLine.RunLast().execute(parsed);
+            try {
+                terminal.out().flush();
+            } catch (IOException e) {
+                throw new OutputFailed(e);
+            }
+            return exitCode;
+        };
     }
 }

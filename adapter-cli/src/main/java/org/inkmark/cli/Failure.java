@@ -1,0 +1,113 @@
+package org.inkmark.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.cli.site.SiteOptions;
+import org.inkmark.cli.terminal.CommandFailed;
+import org.inkmark.cli.terminal.OutputFailed;
+import org.inkmark.cli.terminal.Printable;
+import org.inkmark.cli.terminal.Terminal;
+import org.inkmark.domain.DomainException;
+import org.inkmark.domain.InvalidValue;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A command that did not do what it was told, said in a line or two. What nobody foresaw gets an id, and its stack is kept
+ * under that id in the log folder of the site.
+ */
+final class Failure implements IExecutionExceptionHandler {
+    private final Terminal terminal;
+    private final SiteOptions site;
+    private final InstantSource clock;
+
+    Failure(Terminal terminal, SiteOptions site, InstantSource clock) {
+        this.terminal = terminal;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof OutputFailed failed && failed.isClosedPipe()) {
+            return ExitCode.OK;
+        }
+        flushWhatWasPrinted();
+        switch (expected(e)) {
+            case null -> say(unexpected(e));
+            case InvalidValue invalid ->
+                invalid.violations().forEach(violation -> say(violation.field() + " " + violation.message()));
+            case OutputFailed failed -> say("cannot write the output: " + failed.getMessage());
+            case Throwable other -> say(String.valueOf(other.getMessage()));
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    /** What was meant for the operator, also where the container wrapped it on its way; null if nothing was. */
+    private static @Nullable Throwable expected(Throwable e) {
+        var cause = Optional.of(e);
+        while (cause.isPresent()) {
+            switch (cause.get()) {
+                case DomainException domain -> {
+                    return domain;
+                }
+                case DatabaseUnusable database -> {
+                    return database;
+                }
+                case CommandFailed failed -> {
+                    return failed;
+                }
+                case OutputFailed failed -> {
+                    return failed;
+                }
+                case Throwable other -> cause = Optional.ofNullable(other.getCause());
+            }
+        }
+        return null;
+    }
+
+    private String unexpected(Exception e) {
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        var file = site.data().resolve("log").resolve("commands.log");
+        var stack = new StringWriter();
+        e.printStackTrace(new PrintWriter(stack));
+        try {
+            // a data folder is never made for the sake of its log
+            if (Files.isDirectory(site.data())) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(
+                        file,
+                        clock.instant() + " " + id + " " + stack,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+                return "something unexpected happened; look for " + id + " in " + file;
+            }
+        } catch (IOException unwritable) {
+            e.addSuppressed(unwritable);
+        }
+        return "something unexpected happened: " + e;
+    }
+
+    private void say(String message) {
+        terminal.err().println("inkmark: " + Printable.lines(message));
+        terminal.err().flush();
+    }
+
+    private void flushWhatWasPrinted() {
+        try {
+            terminal.out().flush();
+        } catch (IOException | OutputFailed e) {
+            // the failure that is being told matters more
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.inkmark.cli.post;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inkmark.cli.terminal.CommandFailed;
+
+/** The Markdown files below the files and folders that somebody named. */
+final class MarkdownFiles {
+    /** What became of a file before it was read. */
+    record Refused(String source, String reason) {}
+
+    private final List<MarkdownFile> found = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private final Map<String, Path> sources = new HashMap<>();
+    private int sections;
+
+    /** @throws CommandFailed if one of them is not there */
+    static MarkdownFiles below(List<Path> named) {
+        var files = new MarkdownFiles();
+        for (var path : named) {
+            files.addAll(path);
+        }
+        return files;
+    }
+
+    List<MarkdownFile> found() {
+        return found;
+    }
+
+    List<Refused> refused() {
+        return refused;
+    }
+
+    /** How many {@code _index.md} there were: with Hugo and Zola the page of a section, not a post. */
+    int sections() {
+        return sections;
+    }
+
+    private void addAll(Path named) {
+        try {
+            if (Files.isDirectory(named)) {
+                Files.walkFileTree(named, new Visitor(named));
+            } else if (Files.exists(named)) {
+                add(named, named.getFileName());
+            } else {
+                throw new CommandFailed("there is no file or folder '" + named + "'");
+            }
+        } catch (IOException e) {
+            throw new CommandFailed("cannot read '" + named + "': " + e.getMessage(), e);
+        }
+    }
+
+    private void add(Path file, Path relative) {
+        if (file.getFileName().toString().startsWith("_index.")) {
+            sections++;
+            return;
+        }
+        // macOS names files decomposed: the same file copied to another system is to be known again
+        var source = Normalizer.normalize(relative.toString().replace('\\', '/'), Normalizer.Form.NFC);
+        var same = sources.putIfAbsent(source, file);
+        if (same == null) {
+            found.add(new MarkdownFile(file, source));
+        } else if (!same.equals(file)) {
+            refused.add(new Refused(
+                    file.toString(),
+                    "has the same path below its folder as '" + same + "'; import the folder above both"));
+        }
+    }
+
+    /** Leaves out what is hidden; reports what cannot be read, and goes on. */
+    private final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path root;
+
+        Visitor(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isHidden(file) && MarkdownFile.isMarkdown(file) && !Files.isDirectory(file)) {
+                add(file, root.relativize(file));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            refused.add(new Refused(file.toString(), "cannot be read: " + e.getMessage()));
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isHidden(Path path) {
+            return path.getFileName().toString().startsWith(".");
+        }
+    }
+}

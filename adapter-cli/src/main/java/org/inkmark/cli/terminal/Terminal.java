@@ -1,0 +1,33 @@
+package org.inkmark.cli.terminal;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The three standard streams, and the person behind them where there is one. */
+public interface Terminal {
+    InputStream in();
+
+    /** Where data goes, as UTF-8. Throws {@link OutputFailed} where nobody takes it any more. */
+    Writer out();
+
+    /** Where messages go. */
+    PrintWriter err();
+
+    /** The width in columns of the terminal that data goes to; absent where that is a file or a pipe. */
+    OptionalInt width();
+
+    /** The width in columns of the terminal that messages go to; absent where that is a file or a pipe. */
+    OptionalInt messageWidth();
+
+    /** Whether there is somebody to ask: both standard input and standard output are a terminal. */
+    boolean canAsk();
+
+    /** Asks for a line; absent at the end of input. Only where {@link #canAsk}. */
+    Optional<String> ask(String question);
+
+    /** Asks for a line that is not shown while it is typed; absent at the end of input. Only where {@link #canAsk}. */
+    Optional<String> askHidden(String question);
+}

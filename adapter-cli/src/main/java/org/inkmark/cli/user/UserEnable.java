@@ -1,0 +1,32 @@
+package org.inkmark.cli.user;
+
+import java.util.concurrent.Callable;
+import org.inkmark.application.user.ManageUsers;
+import org.inkmark.cli.site.SiteOptions;
+import org.inkmark.cli.terminal.Terminal;
+import org.inkmark.domain.user.Actor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "enable", description = "Let a user sign in again.")
+final class UserEnable implements Callable<Integer> {
+    private final SiteOptions site;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "USERNAME")
+    private String username = "";
+
+    UserEnable(SiteOptions site, Terminal terminal) {
+        this.site = site;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var open = site.open()) {
+            var user = open.port(ManageUsers.class).enable(Actor.operator(), username);
+            terminal.err().println("Enabled user " + user.username() + ".");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,40 @@
+package org.inkmark.cli.user;
+
+import java.util.concurrent.Callable;
+import org.inkmark.application.user.BrowseUsers;
+import org.inkmark.cli.output.FormatOption;
+import org.inkmark.cli.site.SiteOptions;
+import org.inkmark.cli.terminal.Terminal;
+import org.inkmark.domain.user.Actor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "show", description = "Show a user, by the username now or before.")
+final class UserShow implements Callable<Integer> {
+    private final SiteOptions site;
+    private final Terminal terminal;
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Parameters(paramLabel = "USERNAME")
+    private String username = "";
+
+    UserShow(SiteOptions site, Terminal terminal) {
+        this.site = site;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var open = site.open()) {
+            var users = open.port(BrowseUsers.class);
+            var user = users.show(Actor.operator(), username);
+            var possessions =
+                    users.possessions(Actor.operator(), user.username().value());
+            UserSheet.SHOW.show(new UserSheet.Shown(user, possessions), format.format(), terminal);
+        }
+        return 0;
+    }
+}

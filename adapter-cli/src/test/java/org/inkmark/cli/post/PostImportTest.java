@@ -1,0 +1,186 @@
+package org.inkmark.cli.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.inkmark.application.post.ImportPost;
+import org.inkmark.application.post.ImportPosts;
+import org.inkmark.application.post.ImportPosts.Outcome;
+import org.inkmark.application.user.BrowseUsers;
+import org.inkmark.cli.CommandLineUnderTest;
+import org.inkmark.cli.TestTerminal;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.NotFound;
+import org.inkmark.domain.user.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.ArgumentCaptor;
+
+class PostImportTest {
+    private static final String REAL_POSTS = "src/test/resources/posts";
+
+    @TempDir
+    Path folder;
+
+    private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
+    private final ImportPosts posts = inkmark.port(ImportPosts.class);
+
+    @BeforeEach
+    void every_post_is_new() {
+        when(posts.importPost(any(), any())).thenReturn(Outcome.ADDED);
+    }
+
+    @Test
+    void posts_of_a_real_blog_come_with_their_category_oldest_first() {
+        assertThat(inkmark.run("post", "import", REAL_POSTS, "--author", "alice"))
+                .isZero();
+
+        assertThat(inkmark.printed()).isEqualTo("6 added, 0 updated, 0 unchanged, 0 failed\n");
+        assertThat(inkmark.said()).isEmpty();
+        var imported = imported();
+        assertThat(imported).allSatisfy(post -> {
+            assertThat(post.tags()).isNotEmpty();
+            assertThat(post.otherwise()).contains("alice");
+            assertThat(post.authors()).hasSize(1);
+        });
+        assertThat(imported)
+                .extracting(post -> post.publishedAt().orElseThrow())
+                .isSorted();
+        assertThat(imported.getFirst().source()).isEqualTo("2013-05-06-jekyll-1-0-0-released.markdown");
+        assertThat(imported.getFirst().publishedAt().orElseThrow()).hasToString("2013-05-06T00:12:52Z");
+        assertThat(imported.getFirst().slug()).contains("jekyll-1-0-0-released");
+        assertThat(imported)
+                .flatExtracting(ImportPost::formerPaths)
+                .containsExactly("/news/2019/07/20/jekyll-4-0-0-pre-beta1-released/");
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_and_the_rest_goes_on() throws IOException {
+        write("good.md", "---\ntitle: Good\n---\nText");
+        write("broken.md", "---\ntitle: [\n---\nText");
+        write("endless.md", "---\ntitle: x\nText");
+        Files.write(folder.resolve("latin1.md"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        write("when.md", "---\ndate: soon\n---\n");
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(1);
+
+        assertThat(inkmark.printed()).isEqualTo("1 added, 0 updated, 0 unchanged, 4 failed\n");
+        assertThat(inkmark.said().lines())
+                .anyMatch(line -> line.contains("broken.md: its YAML front matter is wrong in line 2"))
+                .anyMatch(line -> line.endsWith("endless.md: its front matter begins with --- and never ends"))
+                .anyMatch(line -> line.endsWith("latin1.md: it is not UTF-8 text"))
+                .anyMatch(line -> line.endsWith("when.md: its date is no date: 'soon'"));
+    }
+
+    @Test
+    void what_the_site_refuses_is_told_by_file() throws IOException {
+        write("a.md", "x");
+        write("b.md", "x");
+        when(posts.importPost(eq(Actor.operator()), any()))
+                .thenThrow(new InvalidValue("title", "must have 1 to 200 characters, not 201"))
+                .thenReturn(Outcome.UNCHANGED);
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(1);
+
+        assertThat(inkmark.said()).contains(".md: title must have 1 to 200 characters, not 201");
+        assertThat(inkmark.printed()).isEqualTo("0 added, 0 updated, 1 unchanged, 1 failed\n");
+    }
+
+    @Test
+    void an_author_who_is_no_user_ends_it_before_it_begins() throws IOException {
+        write("a.md", "x");
+        when(inkmark.port(BrowseUsers.class).show(Actor.operator(), "nobody"))
+                .thenThrow(new NotFound("user", "nobody"));
+
+        assertThat(inkmark.run("post", "import", folder.toString(), "--author", "nobody"))
+                .isEqualTo(1);
+
+        assertThat(inkmark.said()).isEqualTo("inkmark: there is no user 'nobody'\n");
+        verify(posts, never()).importPost(any(), any());
+    }
+
+    @Test
+    void a_dry_run_changes_nothing() throws IOException {
+        write("a.md", "x");
+        when(posts.tryOut(any(), any())).thenReturn(Outcome.UPDATED);
+
+        assertThat(inkmark.run("post", "import", folder.toString(), "--dry-run"))
+                .isZero();
+
+        assertThat(inkmark.printed()).isEqualTo("Would be: 0 added, 1 updated, 0 unchanged, 0 failed\n");
+        verify(posts, never()).importPost(any(), any());
+    }
+
+    @Test
+    void hidden_files_and_other_files_are_left_and_section_pages_counted() throws IOException {
+        write("posts/a.md", "x");
+        write("posts/_index.md", "x");
+        write("posts/_index.de.md", "x");
+        write(".obsidian/b.md", "x");
+        write("posts/.c.md", "x");
+        write("picture.png", "x");
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isZero();
+
+        assertThat(inkmark.printed()).isEqualTo("1 added, 0 updated, 0 unchanged, 0 failed, 2 section pages skipped\n");
+        assertThat(imported()).extracting(ImportPost::source).containsExactly("posts/a.md");
+    }
+
+    @Test
+    void two_folders_with_the_same_path_below_them_are_not_mixed_up() throws IOException {
+        write("one/a.md", "x");
+        write("two/a.md", "y");
+
+        var exit = inkmark.run(
+                "post",
+                "import",
+                folder.resolve("one").toString(),
+                folder.resolve("two").toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(inkmark.said()).contains("has the same path below its folder as");
+        assertThat(imported()).hasSize(1);
+    }
+
+    @Test
+    void a_path_that_is_not_there_is_told() {
+        assertThat(inkmark.run("post", "import", folder.resolve("gone").toString()))
+                .isEqualTo(1);
+
+        assertThat(inkmark.said()).isEqualTo("inkmark: there is no file or folder '" + folder.resolve("gone") + "'\n");
+        assertThat(inkmark.opened()).isEmpty();
+    }
+
+    @Test
+    void a_bar_is_drawn_on_a_terminal_only() throws IOException {
+        write("a.md", "x");
+
+        inkmark.at(new TestTerminal().wide(60)).run("post", "import", folder.toString());
+
+        assertThat(inkmark.said()).contains("Importing");
+        assertThat(inkmark.printed()).isEqualTo("1 added, 0 updated, 0 unchanged, 0 failed\n");
+    }
+
+    private void write(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private List<ImportPost> imported() {
+        var command = ArgumentCaptor.forClass(ImportPost.class);
+        verify(posts, atLeastOnce()).importPost(eq(Actor.operator()), command.capture());
+        return command.getAllValues();
+    }
+}
