@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
+import org.inkmark.cli.bookmark.BookmarkCommands;
 import org.inkmark.cli.post.PostCommands;
 import org.inkmark.cli.site.SiteOpener;
 import org.inkmark.cli.site.SiteOptions;
@@ -78,7 +79,8 @@ public final class InkmarkCommand {
             root.addSubcommand(subcommand);
         }
         root.addSubcommand(UserCommands.commandLine(site, terminal))
-                .addSubcommand(PostCommands.commandLine(site, terminal, clock));
+                .addSubcommand(PostCommands.commandLine(site, terminal, clock))
+                .addSubcommand(BookmarkCommands.commandLine(site, terminal));
         return root.setOut(new PrintWriter(terminal.out()))
                 .setErr(terminal.err())
                 // a title that begins with @ is no file of arguments
