@@ -1,0 +1,85 @@
+package org.inkmark;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.inkmark.cli.terminal.CommandFailed;
+
+/** Where the server listens and where its site is found. */
+final class ListeningAddress {
+    private ListeningAddress() {}
+
+    /**
+     * Tries a port before anything else is begun: the container would refuse it later and at length.
+     *
+     * @param port 0 for any free one
+     * @return the port, or the free one that was found
+     * @throws CommandFailed saying why nobody can listen there
+     */
+    static int freePort(String host, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new CommandFailed("There is no port %d: choose one from 1 to 65535 with --port".formatted(port));
+        }
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            return socket.getLocalPort();
+        } catch (UnknownHostException unknown) {
+            throw new CommandFailed(
+                    "There is no host %s: choose an address of this machine with --host".formatted(host), unknown);
+        } catch (BindException taken) {
+            throw new CommandFailed(refusal(host, port, taken), taken);
+        } catch (IOException failed) {
+            throw new CommandFailed(
+                    "Cannot listen on %s port %d: %s".formatted(host, port, failed.getMessage()), failed);
+        }
+    }
+
+    private static String refusal(String host, int port, BindException taken) {
+        var reason = String.valueOf(taken.getMessage());
+        if (reason.contains("in use")) {
+            return "Port %d is in use: end the program that listens there, or choose another port with --port"
+                    .formatted(port);
+        }
+        if (reason.contains("denied")) {
+            return "Port %d needs more rights than this user has: choose one above 1023 with --port".formatted(port);
+        }
+        return "%s is no address of this machine: choose one with --host".formatted(host);
+    }
+
+    /** Where a browser on this machine finds the server. */
+    static URI urlOf(String host, int port) {
+        var name = host.equals("0.0.0.0") || host.equals("::")
+                ? "localhost"
+                : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + name + (port == 80 ? "" : ":" + port) + "/");
+    }
+
+    /**
+     * The address of a site as its operator gives it.
+     *
+     * @return it, with a slash at its end
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    static URI parse(String url) {
+        var expected = "The site's address is like https://example.org or https://example.org/blog, not " + url;
+        URI parsed;
+        try {
+            parsed = URI.create(url.strip());
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalArgumentException(expected, unreadable);
+        }
+        var web = "http".equalsIgnoreCase(parsed.getScheme()) || "https".equalsIgnoreCase(parsed.getScheme());
+        if (!web
+                || parsed.getHost() == null
+                || parsed.getQuery() != null
+                || parsed.getFragment() != null
+                || parsed.getUserInfo() != null) {
+            throw new IllegalArgumentException(expected);
+        }
+        return parsed.getPath().endsWith("/") ? parsed : URI.create(parsed + "/");
+    }
+}
