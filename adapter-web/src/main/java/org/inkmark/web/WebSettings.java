@@ -1,0 +1,39 @@
+package org.inkmark.web;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The framework's settings on which the pages rely. Whoever starts the server adds host and port. */
+public final class WebSettings {
+    /** The address of the site, from which every link is made: {@code https://example.org/blog}. */
+    public static final String URL = "inkmark.url";
+
+    /**
+     * A post's body may have 1 MiB, and a form writes each byte of UTF-8 outside of ASCII as three characters; the rest is room
+     * for the other fields.
+     */
+    private static final long MAX_REQUEST_BYTES = 4L * 1024 * 1024;
+
+    private WebSettings() {}
+
+    /** @param site the site's address, absolute, http or https, with or without a path */
+    public static Map<String, Object> of(URI site) {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put(URL, site.toString());
+        var path = site.getRawPath();
+        if (path != null && path.length() > 1) {
+            settings.put(
+                    "micronaut.server.context-path", path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        }
+        settings.put("micronaut.server.max-request-size", MAX_REQUEST_BYTES);
+        settings.put("micronaut.server.max-request-buffer-size", MAX_REQUEST_BYTES);
+        // unknown addresses are asked of the posts, not refused
+        settings.put("micronaut.security.reject-not-found", false);
+        // a session is known by its cookie alone
+        settings.put("micronaut.security.token.bearer.enabled", false);
+        settings.put("micronaut.security.basic-auth.enabled", false);
+        settings.put("micronaut.security.views-model-decorator.enabled", false);
+        return settings;
+    }
+}

@@ -1,0 +1,149 @@
+package org.inkmark.web.error;
+
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.exceptions.UriSyntaxException;
+import io.micronaut.views.ModelAndView;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.inkmark.domain.AlreadyExists;
+import org.inkmark.domain.DomainException;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.NotFound;
+import org.inkmark.domain.StaleVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a page says when something is wrong. */
+@Singleton
+public class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final RandomGenerator ids = new Random();
+
+    /** The page for anything that was thrown. */
+    public MutableHttpResponse<ModelAndView<Object>> of(Throwable error) {
+        return switch (error) {
+            case DomainException known -> domain(known);
+            case HttpStatusException status ->
+                status(status.getStatus(), Objects.requireNonNullElse(status.getMessage(), ""));
+            case UnsatisfiedRouteException _, ConversionErrorException _, UriSyntaxException _ ->
+                status(HttpStatus.BAD_REQUEST, "");
+            case ContentLengthExceededException _, BufferLengthExceededException _ ->
+                status(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "");
+            default -> unexpected(error);
+        };
+    }
+
+    public MutableHttpResponse<ModelAndView<Object>> status(HttpStatus status) {
+        return status(status, "");
+    }
+
+    private MutableHttpResponse<ModelAndView<Object>> domain(DomainException error) {
+        var page =
+                switch (error) {
+                    case NotFound missing -> missing(capitalised(missing.getMessage()) + ".");
+                    case NotAllowed refused ->
+                        new ErrorPage(
+                                403,
+                                "Not allowed",
+                                capitalised(refused.getMessage()) + ".",
+                                "If you should be able to do this, ask an administrator of this site.");
+                    case AlreadyExists taken ->
+                        new ErrorPage(
+                                409,
+                                "Already taken",
+                                capitalised(taken.getMessage()) + ".",
+                                "Go back and choose another. Nothing was changed.");
+                    case StaleVersion stale ->
+                        new ErrorPage(
+                                409,
+                                "Changed meanwhile",
+                                capitalised(stale.getMessage()) + ".",
+                                "Nothing was overwritten. Go back, load the page again and repeat your change.");
+                    case InvalidValue invalid ->
+                        new ErrorPage(
+                                422,
+                                "That cannot be kept",
+                                capitalised(invalid.getMessage()) + ".",
+                                "Go back and correct it. Nothing was changed.");
+                };
+        return page.answer();
+    }
+
+    private MutableHttpResponse<ModelAndView<Object>> status(HttpStatus status, String said) {
+        return (switch (status) {
+                    case NOT_FOUND -> missing("There is nothing at this address.");
+                    case GONE ->
+                        new ErrorPage(410, "Gone", "The post that stood here was deleted.", "It will not come back.");
+                    case BAD_REQUEST ->
+                        new ErrorPage(
+                                400,
+                                "Not understood",
+                                "The address or the form could not be read.",
+                                "Go back and try again, or begin at the home page.");
+                    case METHOD_NOT_ALLOWED ->
+                        new ErrorPage(
+                                405,
+                                "Not possible here",
+                                "This address cannot be used in this way.",
+                                "Follow a link of this site instead.");
+                    case REQUEST_ENTITY_TOO_LARGE ->
+                        new ErrorPage(
+                                413,
+                                "Too large",
+                                "More was sent than this site takes at once; a post may have 1 MiB of text.",
+                                "Go back: your browser still has what you typed. Divide the text into several posts.");
+                    case TOO_MANY_REQUESTS ->
+                        new ErrorPage(
+                                429,
+                                "Too often",
+                                "That was too often in a short time.",
+                                "Wait a minute and try again.");
+                    case FORBIDDEN -> new ErrorPage(403, "Not allowed", "You may not do this.", "Nothing was changed.");
+                    default ->
+                        new ErrorPage(
+                                status.getCode(),
+                                status.getReason(),
+                                said.isEmpty() ? status.getReason() + "." : said,
+                                "Go back and try again, or begin at the home page.");
+                })
+                .answer();
+    }
+
+    /** A fault of ours. What it was stands in the log, beside the id that the page shows. */
+    public MutableHttpResponse<ModelAndView<Object>> unexpected(Throwable error) {
+        var id = HexFormat.of().toHexDigits(ids.nextInt());
+        LOG.error("Error {}", id, error);
+        return new ErrorPage(
+                        500,
+                        "Something broke",
+                        "This should not have happened, and it is not your doing. Error " + id + ".",
+                        "Try again. If it happens again, give the error's number to whoever runs this site: it stands in the"
+                                + " log.")
+                .answer();
+    }
+
+    private static ErrorPage missing(String message) {
+        return new ErrorPage(
+                404,
+                "Not found",
+                message,
+                "Perhaps it was moved or deleted, or the address has a typing error. The home page lists what is new.");
+    }
+
+    private static String capitalised(String sentence) {
+        var first = sentence.offsetByCodePoints(0, 1);
+        return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
+    }
+}

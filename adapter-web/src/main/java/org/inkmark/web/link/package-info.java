@@ -1,0 +1,5 @@
+/** Addresses on this site. */
+@NullMarked
+package org.inkmark.web.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.inkmark.web.markdown;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** What HTML may hold to be shown: elements and attributes that say something, no script, no style, no form. */
+final class Sanitiser {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern LANGUAGE_OF_CODE = Pattern.compile("language-[\\w+#.-]{1,40}");
+    private static final Pattern FOOTNOTE = Pattern.compile("footnote-ref|footnote-backref|footnotes");
+    private static final Pattern ALIGNMENT = Pattern.compile("(?i)left|right|center");
+    private static final Pattern SCHEME = Pattern.compile("(?i)^\\s*[a-z][a-z0-9+.-]*:.*");
+    private static final String[] BLOCKS = {
+        "p", "br", "hr", "div", "section", "figure", "figcaption", "blockquote", "pre", "h2", "h3", "h4", "h5", "h6",
+                "ul",
+        "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details",
+                "summary"
+    };
+    private static final String[] WORDS = {
+        "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "code", "kbd", "samp", "var",
+        "q", "cite", "abbr", "span", "time", "ruby", "rt", "rp"
+    };
+
+    private Sanitiser() {}
+
+    /**
+     * @param idPrefix stands before every id and every reference to one, so that the ids of two texts on one page differ
+     */
+    static SafeHtml sanitise(String html, String idPrefix) {
+        return new SafeHtml(policy(idPrefix).sanitize(html));
+    }
+
+    private static PolicyFactory policy(String idPrefix) {
+        return new HtmlPolicyBuilder()
+                .allowElements(BLOCKS)
+                .allowElements(WORDS)
+                // a page has one heading of the first level, its own
+                .allowElements((name, attributes) -> "h2", "h1")
+                .allowAttributes("id")
+                .matching((element, attribute, value) -> prefixed(idPrefix, value))
+                .globally()
+                .allowAttributes("title")
+                .globally()
+                .allowAttributes("lang", "dir")
+                .globally()
+                .allowElements("a", "img")
+                .allowUrlProtocols("http", "https", "mailto")
+                .allowAttributes("href")
+                .matching((element, attribute, value) -> reference(idPrefix, value))
+                .onElements("a")
+                .allowAttributes("aria-label")
+                .onElements("a")
+                .allowAttributes("class")
+                .matching(FOOTNOTE)
+                .onElements("a", "sup", "section")
+                .allowAttributes("class")
+                .matching(LANGUAGE_OF_CODE)
+                .onElements("code", "pre")
+                .allowAttributes("src")
+                .matching((element, attribute, value) -> picture(value))
+                .onElements("img")
+                .allowAttributes("alt")
+                .onElements("img")
+                .allowAttributes("width", "height")
+                .matching(NUMBER)
+                .onElements("img")
+                .allowAttributes("loading")
+                .matching(true, "lazy")
+                .onElements("img")
+                .allowAttributes("start")
+                .matching(NUMBER)
+                .onElements("ol")
+                .allowAttributes("align")
+                .matching(ALIGNMENT)
+                .onElements("th", "td")
+                .allowAttributes("colspan", "rowspan")
+                .matching(NUMBER)
+                .onElements("th", "td")
+                .allowAttributes("datetime")
+                .onElements("time")
+                .allowAttributes("open")
+                .onElements("details")
+                .allowElements(Sanitiser::tick, "input")
+                .allowAttributes("type", "checked", "disabled")
+                .onElements("input")
+                .toFactory();
+    }
+
+    private static @Nullable String prefixed(String prefix, String id) {
+        var compact = id.strip().replaceAll("\\s+", "-");
+        return compact.isEmpty() ? null : prefix + compact;
+    }
+
+    private static @Nullable String reference(String prefix, String address) {
+        var stripped = address.strip();
+        return stripped.startsWith("#") && stripped.length() > 1 ? "#" + prefix + stripped.substring(1) : stripped;
+    }
+
+    /** Any address of a picture is fetched with the page, so none may be another scheme than the web's. */
+    private static @Nullable String picture(String address) {
+        var scheme = SCHEME.matcher(address);
+        var lower = address.strip().toLowerCase(Locale.ROOT);
+        return scheme.matches() && !lower.startsWith("http:") && !lower.startsWith("https:") ? null : address;
+    }
+
+    /** The only control that a text may hold is the box of a task, which nobody can tick. */
+    private static @Nullable String tick(String name, List<String> attributes) {
+        var isBox = false;
+        var isChecked = false;
+        for (var i = 0; i + 1 < attributes.size(); i += 2) {
+            isBox |= attributes.get(i).equals("type") && attributes.get(i + 1).equals("checkbox");
+            isChecked |= attributes.get(i).equals("checked");
+        }
+        if (!isBox) {
+            return null;
+        }
+        attributes.clear();
+        attributes.addAll(List.of("type", "checkbox", "disabled", "disabled"));
+        if (isChecked) {
+            attributes.addAll(List.of("checked", "checked"));
+        }
+        return name;
+    }
+}

@@ -1,0 +1,156 @@
+package org.inkmark.web.session;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.inkmark.application.session.SignIn;
+import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.web.error.ErrorPage;
+import org.inkmark.web.error.ErrorPages;
+import org.inkmark.web.form.Form;
+import org.inkmark.web.form.FormBinder;
+import org.inkmark.web.link.DeskPath;
+import org.inkmark.web.link.Links;
+
+/** Signing in and out. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SignInController {
+    private static final String[] NEVER_GIVEN_BACK = {CsrfTokens.FIELD, "password", "current-password"};
+
+    private final SignIn signIn;
+    private final SessionCookie cookie;
+    private final List<ResumableForm> resumable;
+    private final Flash flash;
+    private final ErrorPages errors;
+    private final Links links;
+
+    SignInController(
+            SignIn signIn,
+            SessionCookie cookie,
+            List<ResumableForm> resumable,
+            Flash flash,
+            ErrorPages errors,
+            Links links) {
+        this.signIn = signIn;
+        this.cookie = cookie;
+        this.resumable = resumable;
+        this.flash = flash;
+        this.errors = errors;
+        this.links = links;
+    }
+
+    @Get("/sign-in")
+    HttpResponse<ModelAndView<Object>> form(Actor actor, @QueryValue(defaultValue = "") String to) {
+        if (actor instanceof Actor.SignedIn) {
+            return HttpResponse.seeOther(URI.create(destination(to)));
+        }
+        return HttpResponse.ok(page(new SignInForm("", to, "", "")));
+    }
+
+    @Post("/sign-in")
+    HttpResponse<ModelAndView<Object>> signIn(HttpRequest<?> request, Form form) {
+        var username = form.text("username");
+        SignIn.SignedIn session;
+        try {
+            session = signIn.signIn(
+                    username,
+                    form.text("password"),
+                    request.getHeaders().get(HttpHeaders.USER_AGENT, String.class, ""));
+        } catch (NotAllowed e) {
+            return HttpResponse.<ModelAndView<Object>>unprocessableEntity()
+                    .body(page(new SignInForm(username, form.text("to"), form.text("typed"), e.getMessage())));
+        }
+        ActorBinder.setActor(request, session.actor());
+        cookie.setToken(request, session.token());
+        return afterwards(form, session.actor()).cookie(cookie.of(session.token()));
+    }
+
+    @Post("/sign-out")
+    HttpResponse<ModelAndView<Object>> signOut(HttpRequest<?> request) {
+        cookie.findToken(request).ifPresent(signIn::signOut);
+        return flash.<ModelAndView<Object>>redirect(links.home(), "You are signed out.")
+                .cookie(cookie.none());
+    }
+
+    /** Without a session: to the form, which leads back. What was typed goes with it. */
+    @Error(global = true)
+    HttpResponse<ModelAndView<Object>> signInFirst(HttpRequest<?> request, AuthorizationException refused) {
+        if (refused.isForbidden()) {
+            return errors.status(HttpStatus.FORBIDDEN);
+        }
+        var to = links.withoutBase(request.getUri().toString());
+        if (request.getMethod() != HttpMethod.POST) {
+            return HttpResponse.seeOther(URI.create(links.signInAndGoTo(to)));
+        }
+        var typed = FormBinder.formOf(request).without(NEVER_GIVEN_BACK).encode();
+        var message = "Your session has ended. Sign in again: what you typed is kept.";
+        return HttpResponse.<ModelAndView<Object>>status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Cookie realm=\"desk\"")
+                .body(page(new SignInForm("", to, typed, message)));
+    }
+
+    /** A form that lay open while its session was replaced by another is given back; any other is refused. */
+    @Error(global = true)
+    HttpResponse<ModelAndView<Object>> forged(HttpRequest<?> request, ForgedForm refused) {
+        return DeskPath.of(links.withoutBase(request.getUri().toString()))
+                .flatMap(to -> ActorBinder.signedIn(request)
+                        .flatMap(actor -> resume(to, FormBinder.formOf(request), actor, ForgedForm.MESSAGE)))
+                .map(page -> HttpResponse.<ModelAndView<Object>>status(HttpStatus.FORBIDDEN)
+                        .body(page))
+                .orElseGet(() -> new ErrorPage(
+                                403,
+                                "Not accepted",
+                                ForgedForm.MESSAGE,
+                                "Go back, load the page again and send the form once more.")
+                        .answer());
+    }
+
+    private MutableHttpResponse<ModelAndView<Object>> afterwards(Form form, Actor.SignedIn actor) {
+        var typed = form.text("typed");
+        return DeskPath.of(form.text("to"))
+                .filter(_ -> !typed.isEmpty())
+                .flatMap(to ->
+                        resume(to, Form.decode(typed), actor, "You are signed in again. Nothing has been saved yet."))
+                .map(HttpResponse::ok)
+                .orElseGet(() -> HttpResponse.seeOther(URI.create(destination(form.text("to")))));
+    }
+
+    private Optional<ModelAndView<Object>> resume(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
+        return resumable.stream()
+                .flatMap(form -> form.page(to, typed, actor, message).stream())
+                .findFirst();
+    }
+
+    private String destination(String to) {
+        return DeskPath.of(to).map(links::own).orElseGet(links::desk);
+    }
+
+    private static ModelAndView<Object> page(SignInForm form) {
+        return new ModelAndView<>("session/sign-in", form);
+    }
+}

@@ -1,0 +1,5 @@
+/** The desk's door, and setting up a new site. */
+@NullMarked
+package org.inkmark.web.site;
+
+import org.jspecify.annotations.NullMarked;

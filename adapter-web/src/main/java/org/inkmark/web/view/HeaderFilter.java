@@ -1,0 +1,56 @@
+package org.inkmark.web.view;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import org.inkmark.web.link.Links;
+
+/** Tells browsers what no page of this site does, and who may keep an answer. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class HeaderFilter implements Ordered {
+    /** No script at all, no style but the site's own; pictures of posts from anywhere, as authors link to them. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https: http: data:;"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Links links;
+
+    HeaderFilter(Links links) {
+        this.links = links;
+    }
+
+    @ResponseFilter
+    void headers(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.header(HttpHeaders.CACHE_CONTROL, keeping(request, response))
+                    .header(HttpHeaders.VARY, "Cookie");
+        }
+    }
+
+    /** A public page may be kept but must be asked for again: what is published or withdrawn shows at once. */
+    private String keeping(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        var path = links.withoutBase(request.getPath());
+        if (path.equals("/desk")
+                || path.startsWith("/desk/")
+                || path.equals("/sign-in")
+                || path.equals("/sign-out")
+                || path.equals("/setup")
+                || response.code() >= HttpStatus.BAD_REQUEST.getCode()) {
+            return "no-store";
+        }
+        return request.getCookies().isEmpty() ? "public, max-age=0, must-revalidate" : "private, no-cache";
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.FIRST.before();
+    }
+}

@@ -1,0 +1,43 @@
+package org.inkmark.web.view;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.views.ModelAndView;
+import io.micronaut.views.ViewUtils;
+import io.micronaut.views.model.ViewModelProcessor;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import org.inkmark.application.site.BrowseSite;
+import org.inkmark.web.link.Links;
+import org.inkmark.web.session.ActorBinder;
+import org.inkmark.web.session.CsrfTokens;
+import org.inkmark.web.session.Flash;
+
+/** Adds to every model what every page needs. */
+@Singleton
+class SharedModel implements ViewModelProcessor<Object> {
+    private final BrowseSite site;
+    private final Links links;
+    private final Assets assets;
+    private final CsrfTokens csrf;
+    private final Flash flash;
+
+    SharedModel(BrowseSite site, Links links, Assets assets, CsrfTokens csrf, Flash flash) {
+        this.site = site;
+        this.links = links;
+        this.assets = assets;
+        this.csrf = csrf;
+        this.flash = flash;
+    }
+
+    @Override
+    public void process(HttpRequest<?> request, ModelAndView<Object> page) {
+        var model = new HashMap<>(ViewUtils.modelOf(page.getModel().orElse(null)));
+        model.put("site", site.site());
+        model.put("links", links);
+        model.put("assets", assets);
+        model.put("visitor", Visitor.of(ActorBinder.actorOf(request)));
+        model.put("csrf", new FormToken(() -> csrf.tokenFor(request)));
+        model.put("flash", flash.of(request).orElse(""));
+        page.setModel(model);
+    }
+}

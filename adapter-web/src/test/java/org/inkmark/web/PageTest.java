@@ -1,0 +1,141 @@
+package org.inkmark.web;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.annotation.MockBean;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.inkmark.application.bookmark.BrowseBookmarks;
+import org.inkmark.application.bookmark.ManageBookmarks;
+import org.inkmark.application.post.BrowsePosts;
+import org.inkmark.application.post.ManagePosts;
+import org.inkmark.application.session.SignIn;
+import org.inkmark.application.site.BrowseSite;
+import org.inkmark.application.site.SetUp;
+import org.inkmark.application.site.SiteSecret;
+import org.inkmark.application.user.BrowseUsers;
+import org.inkmark.application.user.ManageUsers;
+import org.inkmark.domain.page.Page;
+import org.inkmark.domain.user.Actor;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Pages through a real server whose ports are mocks. */
+public abstract class PageTest {
+    @Inject
+    protected EmbeddedServer server;
+
+    @Inject
+    protected BrowsePosts browsePosts;
+
+    @Inject
+    protected ManagePosts managePosts;
+
+    @Inject
+    protected BrowseBookmarks browseBookmarks;
+
+    @Inject
+    protected ManageBookmarks manageBookmarks;
+
+    @Inject
+    protected BrowseUsers browseUsers;
+
+    @Inject
+    protected ManageUsers manageUsers;
+
+    @Inject
+    protected BrowseSite browseSite;
+
+    @Inject
+    protected SignIn signIn;
+
+    @Inject
+    protected SetUp setUp;
+
+    protected Browser browser;
+
+    @BeforeEach
+    void new_browser() {
+        reset(browsePosts, managePosts, browseBookmarks, manageBookmarks, browseUsers, manageUsers, signIn, setUp);
+        reset(browseSite);
+        when(browseSite.site()).thenReturn(Samples.SITE);
+        when(browsePosts.newest(any())).thenReturn(none());
+        when(browsePosts.list(any(), any(), any())).thenReturn(none());
+        when(browseBookmarks.newest(any())).thenReturn(none());
+        when(browseBookmarks.list(any(), any(), any())).thenReturn(none());
+        when(signIn.resume(anyString())).thenReturn(Optional.empty());
+        browser = new Browser("http://localhost:" + server.getPort());
+    }
+
+    /** Whoever holds this token has signed in. */
+    protected void signedIn(Actor.SignedIn actor) {
+        when(signIn.resume("token-of-" + actor.username())).thenReturn(Optional.of(actor));
+        browser.cookie("inkmark-session", "token-of-" + actor.username());
+    }
+
+    protected static <T> Page<T> none() {
+        return new Page<>(List.of(), Optional.empty(), Optional.empty());
+    }
+
+    @MockBean(BrowsePosts.class)
+    BrowsePosts browsePosts() {
+        return mock(BrowsePosts.class);
+    }
+
+    @MockBean(ManagePosts.class)
+    ManagePosts managePosts() {
+        return mock(ManagePosts.class);
+    }
+
+    @MockBean(BrowseBookmarks.class)
+    BrowseBookmarks browseBookmarks() {
+        return mock(BrowseBookmarks.class);
+    }
+
+    @MockBean(ManageBookmarks.class)
+    ManageBookmarks manageBookmarks() {
+        return mock(ManageBookmarks.class);
+    }
+
+    @MockBean(BrowseUsers.class)
+    BrowseUsers browseUsers() {
+        return mock(BrowseUsers.class);
+    }
+
+    @MockBean(ManageUsers.class)
+    ManageUsers manageUsers() {
+        return mock(ManageUsers.class);
+    }
+
+    @MockBean(BrowseSite.class)
+    BrowseSite browseSite() {
+        return mock(BrowseSite.class);
+    }
+
+    @MockBean(SignIn.class)
+    SignIn signIn() {
+        return mock(SignIn.class);
+    }
+
+    @MockBean(SetUp.class)
+    SetUp setUp() {
+        return mock(SetUp.class);
+    }
+
+    @MockBean(SiteSecret.class)
+    SiteSecret siteSecret() {
+        return () -> "a secret of thirty-two bytes, at least".getBytes(StandardCharsets.UTF_8);
+    }
+
+    @MockBean(InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.fixed(Samples.NOW);
+    }
+}

@@ -1,0 +1,133 @@
+package org.inkmark.web.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.inkmark.application.post.PathAnswer;
+import org.inkmark.domain.NotFound;
+import org.inkmark.domain.page.Cursor;
+import org.inkmark.domain.page.Page;
+import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.post.PostPath;
+import org.inkmark.web.BlogUnderAPath;
+import org.inkmark.web.PageTest;
+import org.inkmark.web.Samples;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(contextBuilder = BlogUnderAPath.class)
+class PublicPagesTest extends PageTest {
+    private static final Cursor NEWER = new Cursor(Samples.NOW, 7);
+    private static final Cursor OLDER = new Cursor(Samples.NOW.minusSeconds(60), 8);
+
+    @Test
+    void the_home_page_lists_posts_and_leads_to_older_and_newer_ones() {
+        var post = Samples.published(12, "Slow & <b>steady</b>", "slow", "Hello *there*.", "c++");
+        when(browsePosts.newest(PageRequest.olderThan(NEWER, 10)))
+                .thenReturn(new Page<>(List.of(Samples.byAlice(post)), Optional.of(NEWER), Optional.of(OLDER)));
+
+        var answer = browser.get("/blog/?before=" + NEWER.text());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select("article h2 a").text()).isEqualTo("Slow & <b>steady</b>");
+        assertThat(answer.page().select("article h2 a").attr("href")).isEqualTo("/blog/posts/slow");
+        assertThat(answer.page().select("article .text em").text()).isEqualTo("there");
+        assertThat(answer.page().select("a[rel=tag]").attr("href")).isEqualTo("/blog/tags/c%2B%2B");
+        assertThat(answer.page().select("a[rel=next]").attr("href")).isEqualTo("/blog/?before=" + OLDER.text());
+        assertThat(answer.page().select("a[rel=prev]").attr("href")).isEqualTo("/blog/?after=" + NEWER.text());
+        assertThat(answer.page().select("link[rel=canonical]").attr("href"))
+                .isEqualTo("http://inkmark.test/blog/?before=" + NEWER.text());
+        assertThat(answer.page().select("form")).isEmpty();
+        assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void an_empty_site_says_what_to_do_first() {
+        assertThat(browser.get("/blog/").text()).contains("Sign in and write its first post");
+
+        signedIn(Samples.ALICE);
+
+        assertThat(browser.get("/blog/").text()).contains("Write the first post");
+    }
+
+    @Test
+    void a_malformed_cursor_is_not_found() {
+        assertThat(browser.get("/blog/?before=1;drop").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_post_shows_its_text_and_author() {
+        var post = Samples.published(13, "Title", "title", "# Part\n\nWords[^1].\n\n[^1]: Note");
+        when(browsePosts.at(new PostPath("/posts/title"))).thenReturn(new PathAnswer.Found(Samples.byAlice(post)));
+
+        var answer = browser.get("/blog/posts/title");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select("h1").text()).isEqualTo("Title");
+        assertThat(answer.page().select(".text h2").attr("id")).isEqualTo("p13-part");
+        assertThat(answer.page().select(".footnotes li").attr("id")).isEqualTo("p13-fn-1");
+        assertThat(answer.page().select("sup a").attr("href")).isEqualTo("#p13-fn-1");
+        assertThat(answer.page().select("a[rel=author]").attr("href")).isEqualTo("/blog/authors/alice");
+        assertThat(answer.page().select("time").attr("datetime")).isEqualTo("2026-11-08T13:00:00+01:00");
+        assertThat(answer.page().select("article .actions")).isEmpty();
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
+    }
+
+    @Test
+    void whoever_may_change_a_post_finds_the_way_to_its_editor() {
+        var post = Samples.published(12, "Title", "title", "Words");
+        when(browsePosts.at(any())).thenReturn(new PathAnswer.Found(Samples.byAlice(post)));
+
+        signedIn(Samples.ALICE);
+        var own = browser.get("/blog/posts/title");
+        signedIn(Samples.BOB);
+        var others = browser.get("/blog/posts/title");
+
+        assertThat(own.page().select("article .actions a").eachAttr("href"))
+                .containsExactly("/blog/desk/posts/title/edit", "/blog/desk/posts/title/delete");
+        assertThat(own.page().select("form")).isEmpty();
+        assertThat(own.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(others.page().select("article .actions")).isEmpty();
+    }
+
+    @Test
+    void a_path_of_another_form_leads_to_the_post_that_answered_there() {
+        when(browsePosts.at(new PostPath("/2019/05/15/grüße.html")))
+                .thenReturn(new PathAnswer.MovedTo(new PostPath("/posts/greetings")));
+        when(browsePosts.at(new PostPath("/posts/gone"))).thenReturn(new PathAnswer.Gone());
+
+        var moved = browser.get("/blog/2019/05/15/gr%C3%BC%C3%9Fe.html");
+
+        assertThat(moved.status()).isEqualTo(301);
+        assertThat(moved.location()).isEqualTo("/blog/posts/greetings");
+        assertThat(browser.get("/blog/posts/gone").status()).isEqualTo(410);
+    }
+
+    @Test
+    void an_unknown_path_is_a_page_that_says_so() {
+        when(browsePosts.at(any())).thenThrow(new NotFound("post", "/nothing"));
+
+        var answer = browser.get("/blog/nothing");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.page().select("h1").text()).isEqualTo("Not found");
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        verify(browsePosts).at(new PostPath("/nothing"));
+        assertThat(browser.post("/blog/nothing", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void head_answers_as_get_does_without_the_page() {
+        var answer = browser.head("/blog/");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().body()).isEmpty();
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Content-Length")).isNotEqualTo("0");
+    }
+}
