@@ -3,6 +3,7 @@ package org.inkmark.cli;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import java.io.Writer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.inkmark.application.site.BrowseSite;
 import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteChoice;
 import org.inkmark.cli.site.SiteOpener;
+import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.site.Site;
 
 /** The command line over mocks of the inbound ports, in a process with no terminal unless a test brings one. */
@@ -55,8 +57,17 @@ public final class CommandLineUnderTest {
 
     /** The exit code. */
     public int run(String... arguments) {
-        return InkmarkCommand.commandLine(opener, terminal, environment::get, InstantSource.fixed(NOW))
+        return run(terminal, arguments);
+    }
+
+    int run(Terminal other, String... arguments) {
+        return InkmarkCommand.commandLine(opener, other, environment::get, InstantSource.fixed(NOW))
                 .execute(arguments);
+    }
+
+    /** Where messages go. */
+    Writer errors() {
+        return terminal.errors();
     }
 
     public String printed() {

@@ -48,6 +48,10 @@ public final class TestTerminal implements Terminal {
         return err.toString();
     }
 
+    Writer errors() {
+        return err;
+    }
+
     public List<String> questions() {
         return questions;
     }

@@ -1,7 +1,6 @@
 package org.inkmark.cli.bookmark;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -26,7 +25,7 @@ final class BookmarkEdit implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Mixin
     private final KeptAddress kept = new KeptAddress();
@@ -68,8 +67,7 @@ final class BookmarkEdit implements Callable<Integer> {
                 Optional.ofNullable(visibility).map(VisibilityChoice::visibility),
                 Optional.ofNullable(toRead));
         if (change.equals(EditBookmark.nothing())) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "Nothing to change: name at least one option");
+            throw new ParameterException(spec.commandLine(), "Nothing to change: name at least one option");
         }
         try (var open = site.open()) {
             var bookmark = open.port(ManageBookmarks.class).edit(Actor.operator(), kept.user(), kept.address(), change);

@@ -78,10 +78,7 @@ final class NetscapeWriter {
     }
 
     private static String tags(Tags tags) {
-        return tags.list().stream()
-                .sorted(Comparator.comparing(Tag::name))
-                .map(NetscapeWriter::words)
-                .collect(Collectors.joining(","));
+        return tags.list().stream().map(NetscapeWriter::words).collect(Collectors.joining(","));
     }
 
     /** As it was first typed; by its name where a comma in it would make two of it. */

@@ -1,12 +1,10 @@
 package org.inkmark.cli.output;
 
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,15 +13,14 @@ import picocli.CommandLine.Spec;
 /** {@code --limit}; without it a list is complete. */
 public final class LimitOption {
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
+    private CommandSpec command;
 
     private OptionalLong limit = OptionalLong.empty();
 
     @Option(names = "--limit", paramLabel = "N", description = "Print the newest N only")
     void limit(long typed) {
         if (typed < 1) {
-            throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(), "--limit must be 1 or more, not " + typed);
+            throw new ParameterException(command.commandLine(), "--limit must be 1 or more, not " + typed);
         }
         limit = OptionalLong.of(typed);
     }

@@ -2,7 +2,6 @@ package org.inkmark.cli.post;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -27,7 +26,7 @@ final class PostEdit implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "SLUG")
     private String slug = "";
@@ -57,8 +56,7 @@ final class PostEdit implements Callable<Integer> {
         var newTags = Optional.ofNullable(tags);
         if (Stream.of(title, newSlug, newTags, body).allMatch(Optional::isEmpty)) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "Nothing to change: name at least one of --title, --slug, --tag, --body");
+                    spec.commandLine(), "Nothing to change: name at least one of --title, --slug, --tag, --body");
         }
         var markdown = body.map(file -> TextInput.read(file, terminal, PostAdd.MAX_BYTES));
         var change = new EditPost(

@@ -1,8 +1,6 @@
 package org.inkmark.cli.terminal;
 
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +14,7 @@ public final class Confirmation {
     private boolean yes;
 
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
+    private CommandSpec command;
 
     private final Terminal terminal;
 
@@ -27,9 +25,8 @@ public final class Confirmation {
     /** To be called before anything is opened: refuses, as wrong usage, where neither consent nor anybody to ask is there. */
     public void requireSomebodyToAsk() {
         if (!yes && !terminal.canAsk()) {
-            var spec = Objects.requireNonNull(command);
             throw new ParameterException(
-                    spec.commandLine(),
+                    command.commandLine(),
                     "This cannot be undone, and there is no terminal to ask at: confirm it by --yes");
         }
     }

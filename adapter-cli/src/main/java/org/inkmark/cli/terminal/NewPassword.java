@@ -3,9 +3,7 @@ package org.inkmark.cli.terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Objects;
 import org.inkmark.domain.user.Password;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,7 +17,7 @@ public final class NewPassword {
     private boolean fromStandardInput;
 
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
+    private CommandSpec command;
 
     private final Terminal terminal;
 
@@ -37,7 +35,7 @@ public final class NewPassword {
         }
         if (!terminal.canAsk()) {
             throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(),
+                    command.commandLine(),
                     "There is no terminal to ask for the password at: give it by --password-stdin");
         }
         var first = typed("Password for " + Printable.line(username) + ": ");

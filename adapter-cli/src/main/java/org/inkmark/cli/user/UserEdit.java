@@ -1,6 +1,5 @@
 package org.inkmark.cli.user;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +23,7 @@ final class UserEdit implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "USERNAME")
     private String username = "";
@@ -55,8 +53,7 @@ final class UserEdit implements Callable<Integer> {
     public Integer call() {
         if (Stream.of(newUsername, email, name, role).allMatch(Optional::isEmpty)) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "Nothing to change: name at least one of --username, --email, --name, --role");
+                    spec.commandLine(), "Nothing to change: name at least one of --username, --email, --name, --role");
         }
         var change =
                 new EditUser(OptionalLong.empty(), newUsername, email, name, role.map(Role::name), Optional.empty());

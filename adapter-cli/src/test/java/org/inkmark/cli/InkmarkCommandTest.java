@@ -1,0 +1,303 @@
+package org.inkmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.post.BrowsePosts;
+import org.inkmark.application.user.BrowseUsers;
+import org.inkmark.cli.site.SiteChoice;
+import org.inkmark.cli.site.SiteOpener;
+import org.inkmark.cli.terminal.OutputFailed;
+import org.inkmark.cli.terminal.Terminal;
+import org.inkmark.domain.AlreadyExists;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.NotFound;
+import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.page.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+class InkmarkCommandTest {
+    @TempDir
+    Path folder;
+
+    private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_has_a_help_that_opens_no_site(List<String> command) {
+        var arguments = new ArrayList<>(command);
+        arguments.add("--help");
+
+        assertThat(inkmark.run(arguments.toArray(String[]::new))).isZero();
+
+        assertThat(inkmark.printed())
+                .startsWith("Usage: inkmark " + String.join(" ", command))
+                .contains("--data")
+                .contains("--database")
+                .doesNotContain("null");
+        assertThat(inkmark.said()).isEmpty();
+        assertThat(inkmark.opened()).isEmpty();
+    }
+
+    static Stream<List<String>> commands() {
+        var root = InkmarkCommand.commandLine(
+                mock(SiteOpener.class), new TestTerminal(), name -> null, InstantSource.system());
+        return all(root, List.of());
+    }
+
+    private static Stream<List<String>> all(CommandLine command, List<String> path) {
+        return Stream.concat(
+                path.isEmpty() ? Stream.empty() : Stream.of(path),
+                command.getSubcommands().entrySet().stream()
+                        .flatMap(sub -> all(
+                                sub.getValue(),
+                                Stream.concat(path.stream(), Stream.of(sub.getKey()))
+                                        .toList())));
+    }
+
+    @Test
+    void the_version_is_that_of_the_build() {
+        assertThat(inkmark.run("--version")).isZero();
+
+        assertThat(inkmark.printed()).matches("Inkmark \\d+\\.\\d+\\.\\d+\\S* \\(Java \\d+\\)\n");
+        assertThat(inkmark.opened()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "user", "post", "bookmark"})
+    void a_command_that_is_not_complete_is_wrong_usage_and_shows_what_there_is(String group) {
+        var exit = group.isEmpty() ? inkmark.run() : inkmark.run(group);
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(inkmark.printed()).isEmpty();
+        assertThat(inkmark.said()).contains("Missing required subcommand").contains("Commands:");
+    }
+
+    @Test
+    void a_mistyped_command_is_wrong_usage_and_the_near_one_is_named() {
+        assertThat(inkmark.run("post", "lst")).isEqualTo(2);
+
+        assertThat(inkmark.said()).contains("'lst'").contains("list");
+    }
+
+    @Test
+    void a_mistyped_option_is_wrong_usage() {
+        assertThat(inkmark.run("post", "list", "--autor", "alice")).isEqualTo(2);
+
+        assertThat(inkmark.said()).contains("--autor").contains("--author");
+        assertThat(inkmark.opened()).isEmpty();
+    }
+
+    @Test
+    void control_characters_in_an_argument_come_back_harmless() {
+        inkmark.run("post", "list", "--state", "\u001b[31mred\u0007");
+
+        assertThat(inkmark.said()).contains("·[31mred·").doesNotContain("\u001b");
+    }
+
+    @Test
+    void the_site_is_named_by_options_before_or_behind_the_command() {
+        inkmark.run("--data", "/srv/a", "user", "show", "alice");
+        inkmark.run("user", "--data", "/srv/b", "show", "alice", "--database", "postgresql://db/blog");
+
+        assertThat(inkmark.opened())
+                .containsExactly(
+                        new SiteChoice(Path.of("/srv/a"), Optional.empty(), false),
+                        new SiteChoice(Path.of("/srv/b"), Optional.of("postgresql://db/blog"), false));
+        assertThat(inkmark.stillOpen()).isZero();
+    }
+
+    @Test
+    void the_site_is_named_by_the_environment() {
+        inkmark.with("INKMARK_DATA", "/srv/a").with("INKMARK_DATABASE_URL", "mysql://db/blog");
+
+        inkmark.run("user", "show", "alice");
+        inkmark.run("user", "show", "alice", "--data", "b");
+
+        assertThat(inkmark.opened())
+                .containsExactly(
+                        new SiteChoice(Path.of("/srv/a"), Optional.of("mysql://db/blog"), false),
+                        new SiteChoice(Path.of("b"), Optional.of("mysql://db/blog"), false));
+    }
+
+    @Test
+    void without_anything_the_site_is_in_the_folder_data() {
+        inkmark.with("INKMARK_DATA", "").run("user", "show", "alice");
+
+        assertThat(inkmark.opened()).containsExactly(new SiteChoice(Path.of("data"), Optional.empty(), false));
+    }
+
+    @Test
+    void a_further_subcommand_is_told_its_site_too() {
+        var serve = new Serve();
+        var terminal = new TestTerminal();
+        var root = InkmarkCommand.commandLine(
+                mock(SiteOpener.class), terminal, name -> null, InstantSource.system(), serve);
+
+        assertThat(root.execute("serve", "--data", "/srv/a")).isZero();
+
+        assertThat(serve.inkmark.site().choice(true))
+                .isEqualTo(new SiteChoice(Path.of("/srv/a"), Optional.empty(), true));
+    }
+
+    @Command(name = "serve")
+    private static final class Serve implements Runnable {
+        @ParentCommand
+        private InkmarkCommand inkmark;
+
+        @Override
+        public void run() {}
+    }
+
+    @Test
+    void no_site_is_told_in_one_line() {
+        inkmark.openedBy(choice -> {
+            throw new DatabaseUnusable("no site at " + choice.data().toAbsolutePath() + "; use --data");
+        });
+
+        assertThat(inkmark.run("post", "list", "--data", "/srv/none")).isEqualTo(1);
+
+        assertThat(inkmark.said()).isEqualTo("inkmark: no site at /srv/none; use --data\n");
+        assertThat(inkmark.printed()).isEmpty();
+    }
+
+    @Test
+    void what_a_container_wrapped_is_told_as_it_was_meant() {
+        inkmark.openedBy(choice -> {
+            throw new IllegalStateException("Error instantiating bean", new DatabaseUnusable("the database is newer"));
+        });
+
+        assertThat(inkmark.run("post", "list")).isEqualTo(1);
+
+        assertThat(inkmark.said()).isEqualTo("inkmark: the database is newer\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("domainErrors")
+    void each_error_of_the_domain_is_its_message_and_exit_code_1(RuntimeException error, String told) {
+        when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(error);
+
+        assertThat(inkmark.run("post", "show", "x")).isEqualTo(1);
+
+        assertThat(inkmark.said()).isEqualTo(told);
+        assertThat(inkmark.printed()).isEmpty();
+        assertThat(inkmark.stillOpen()).isZero();
+    }
+
+    static Stream<Arguments> domainErrors() {
+        return Stream.of(
+                Arguments.of(new NotFound("post", "x\u001b[2J"), "inkmark: there is no post 'x·[2J'\n"),
+                Arguments.of(new AlreadyExists("slug", "x"), "inkmark: slug 'x' is already taken\n"),
+                Arguments.of(
+                        new NotAllowed("the last enabled ADMIN cannot be removed"),
+                        "inkmark: the last enabled ADMIN cannot be removed\n"),
+                Arguments.of(
+                        new StaleVersion("post", "x"),
+                        "inkmark: post 'x' was changed by somebody else in the meantime; look at it and try again\n"),
+                Arguments.of(
+                        new InvalidValue(List.of(
+                                new InvalidValue.Violation("title", "must have 1 to 200 characters, not 0"),
+                                new InvalidValue.Violation("slug", "must have 1 to 100 characters, not 0"))),
+                        """
+                        inkmark: title must have 1 to 200 characters, not 0
+                        inkmark: slug must have 1 to 100 characters, not 0
+                        """));
+    }
+
+    @Test
+    void what_nobody_foresaw_gets_an_id_and_its_stack_goes_into_the_log() throws IOException {
+        when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(new IllegalStateException("oops"));
+
+        assertThat(inkmark.run("post", "show", "x", "--data", folder.toString()))
+                .isEqualTo(1);
+
+        var log = folder.resolve("log/commands.log");
+        assertThat(inkmark.said())
+                .matches("inkmark: something unexpected happened; look for [0-9a-f]{8} in " + log + "\n");
+        var id = inkmark.said().replaceFirst("(?s).*look for (\\S+) in.*", "$1");
+        assertThat(Files.readString(log))
+                .startsWith(CommandLineUnderTest.NOW + " " + id + " java.lang.IllegalStateException: oops")
+                .contains("at org.inkmark");
+    }
+
+    @Test
+    void a_log_makes_no_data_folder() {
+        when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(new IllegalStateException("oops"));
+        var none = folder.resolve("none");
+
+        assertThat(inkmark.run("post", "show", "x", "--data", none.toString())).isEqualTo(1);
+
+        assertThat(inkmark.said())
+                .isEqualTo("inkmark: something unexpected happened: java.lang.IllegalStateException: oops\n");
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void a_reader_that_has_seen_enough_is_no_failure() {
+        assertThat(printingTo("Broken pipe")).isZero();
+        assertThat(inkmark.said()).isEmpty();
+    }
+
+    @Test
+    void a_full_disk_is_a_failure() {
+        assertThat(printingTo("No space left on device")).isEqualTo(1);
+        assertThat(inkmark.said()).isEqualTo("inkmark: cannot write the output: No space left on device\n");
+    }
+
+    /** Lists users to an output that fails, and gives the exit code. */
+    private int printingTo(String failure) {
+        var terminal = mock(
+                Terminal.class, invocation -> switch (invocation.getMethod().getName()) {
+                    case "out" -> new FailingWriter(failure);
+                    case "err" -> new PrintWriter(inkmark.errors(), true);
+                    case "canAsk" -> false;
+                    case "width", "messageWidth" -> OptionalInt.empty();
+                    default -> null;
+                });
+        when(inkmark.port(BrowseUsers.class).list(any(), any(), any()))
+                .thenReturn(new Page<>(List.of(), Optional.empty(), Optional.empty()));
+        return inkmark.run(terminal, "user", "list");
+    }
+
+    private static final class FailingWriter extends Writer {
+        private final String failure;
+
+        FailingWriter(String failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) {
+            throw new OutputFailed(new IOException(failure));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
