@@ -1,0 +1,5 @@
+/** Bookmarks in tables. */
+@NullMarked
+package org.inkmark.persistence.bookmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.inkmark.persistence.engine;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.inkmark.application.database.Storage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database of this process. Nothing is opened before the first connection is asked for, so that whatever keeps it from
+ * being used is told by the call that needs it.
+ */
+@Singleton
+public final class Database implements Storage {
+
+    private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(10);
+
+    private final Engine engine;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable HikariDataSource pool;
+
+    Database(DatabaseSettings settings) {
+        engine = Engines.of(settings);
+    }
+
+    /** Pooled connections, for everything that the site does. */
+    DataSource pooled() {
+        return new ConnectionSource(() -> pool().getConnection());
+    }
+
+    /** Connections outside the pool, without its time limits: for migrations and for reserving ids while a unit runs. */
+    public DataSource direct() {
+        return new ConnectionSource(engine::connect);
+    }
+
+    /** The placeholders of the migrations. */
+    public Map<String, String> placeholders() {
+        return engine.placeholders();
+    }
+
+    @Override
+    public void giveWay() {
+        if (!engine.isAwaited()) {
+            return;
+        }
+        lock.lock();
+        try {
+            closePool();
+            engine.letGo();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private HikariDataSource pool() throws SQLException {
+        var open = pool;
+        if (open != null) {
+            return open;
+        }
+        lock.lock();
+        try {
+            if (pool == null) {
+                // the pool would hide what is wrong behind a timeout of its own
+                engine.connect().close();
+                pool = new HikariDataSource(configuration());
+            }
+            return Objects.requireNonNull(pool);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private HikariConfig configuration() {
+        var config = new HikariConfig();
+        config.setPoolName("inkmark");
+        config.setDataSource(direct());
+        config.setMaximumPoolSize(engine.poolSize());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(LONGEST_WAIT_FOR_A_CONNECTION.toMillis());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        engine.sessionSql().ifPresent(config::setConnectionInitSql);
+        return config;
+    }
+
+    @PreDestroy
+    void close() {
+        lock.lock();
+        try {
+            closePool();
+            engine.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void closePool() {
+        var open = pool;
+        pool = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

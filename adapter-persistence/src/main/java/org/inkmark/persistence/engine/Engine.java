@@ -1,0 +1,37 @@
+package org.inkmark.persistence.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+
+/** A kind of database. A fifth one is another class here. */
+interface Engine extends AutoCloseable {
+
+    /**
+     * A new connection to the database itself, to be closed by the caller.
+     *
+     * @throws org.inkmark.application.database.DatabaseUnusable if it cannot be reached or used
+     */
+    Connection connect() throws SQLException;
+
+    /** What differs in the migrations: {@code key_collation}, {@code long_text}, {@code sha256}, {@code table_options}. */
+    Map<String, String> placeholders();
+
+    /** What each pooled connection is told first: no statement of a site may take longer than a unit of work. */
+    Optional<String> sessionSql();
+
+    /** The most connections that the pool holds. */
+    int poolSize();
+
+    /** Whether another process waits for this one to let the database go. */
+    default boolean isAwaited() {
+        return false;
+    }
+
+    /** Lets the database go for a moment; called with no connection open. */
+    default void letGo() {}
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,28 @@
+package org.inkmark.persistence.engine;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+
+/** What every H2 database has in common. */
+final class H2 {
+
+    static final Map<String, String> PLACEHOLDERS =
+            Map.of("key_collation", "", "long_text", "clob", "sha256", "binary(32)", "table_options", "");
+
+    static final String SESSION_SQL = "SET QUERY_TIMEOUT 10000";
+
+    private H2() {}
+
+    static Properties signIn() {
+        var user = new Properties();
+        user.setProperty("user", "sa");
+        user.setProperty("password", "");
+        return user;
+    }
+
+    /** What H2 says, without the statement and its own error number. */
+    static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst(" \\[\\d+-\\d+]$", "");
+    }
+}

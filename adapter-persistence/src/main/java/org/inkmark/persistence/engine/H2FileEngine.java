@@ -1,0 +1,168 @@
+package org.inkmark.persistence.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.Driver;
+import org.h2.api.ErrorCode;
+import org.h2.engine.SessionRemote;
+import org.h2.jdbc.JdbcConnection;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The embedded database, files in the data folder. One process holds them: {@code serve}, whom commands then join over
+ * loopback, or a command. As long as it does, one connection stays open.
+ */
+final class H2FileEngine implements Engine {
+
+    /** How long a process waits for another one to let the files go. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** How long one that let the files go waits for another to take them. */
+    private static final Duration COURTESY = Duration.ofSeconds(1);
+
+    private final DatabaseSettings settings;
+    private final SiteFolder folder;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Connection held;
+
+    static {
+        // read by H2 as its classes load: the server inside serve is for processes of this machine alone
+        if (System.getProperty("h2.bindAddress") == null) {
+            System.setProperty("h2.bindAddress", "127.0.0.1");
+        }
+    }
+
+    H2FileEngine(DatabaseSettings settings) {
+        this.settings = settings;
+        this.folder = new SiteFolder(settings.data());
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        lock.lock();
+        try {
+            return held != null && !held.isClosed() ? openFiles() : connectPatiently();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Connection connectPatiently() {
+        folder.prepare(settings.makesNewSite());
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                var joined = settings.mode() == DatabaseSettings.Mode.SERVE ? null : join();
+                return joined != null ? joined : hold();
+            } catch (SQLException e) {
+                if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    throw unusable(e);
+                }
+                if (System.nanoTime() > end) {
+                    throw new DatabaseUnusable(
+                            "the database in %s is in use by %s; end that, or try again later"
+                                    .formatted(settings.data(), folder.holder()),
+                            e);
+                }
+                folder.announceWaiting();
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** A connection to the process that serves the site, none where none does. */
+    private @Nullable Connection join() {
+        return folder.server().map(this::join).orElse(null);
+    }
+
+    private @Nullable Connection join(String server) {
+        try {
+            return new Driver().connect("jdbc:h2:tcp://" + server, H2.signIn());
+        } catch (SQLException e) {
+            return null;
+        }
+    }
+
+    private Connection hold() throws SQLException {
+        var first = openFiles();
+        if (first.unwrap(JdbcConnection.class).getSession() instanceof SessionRemote) {
+            first.close();
+            throw new SQLException("served by another process", "90020", ErrorCode.DATABASE_ALREADY_OPEN_1);
+        }
+        held = first;
+        folder.announceHolding(settings.mode());
+        return openFiles();
+    }
+
+    private Connection openFiles() throws SQLException {
+        var url = "jdbc:h2:file:" + folder.databaseName() + ";WRITE_DELAY=0;LOCK_TIMEOUT=4000";
+        return new Driver()
+                .connect(settings.mode() == DatabaseSettings.Mode.SERVE ? url + ";AUTO_SERVER=TRUE" : url, H2.signIn());
+    }
+
+    private DatabaseUnusable unusable(SQLException e) {
+        return new DatabaseUnusable(
+                switch (e.getErrorCode()) {
+                    case ErrorCode.FILE_VERSION_ERROR_1 ->
+                        "the database in %s was written by a newer version; use that version of Inkmark"
+                                .formatted(settings.data());
+                    case ErrorCode.FILE_CORRUPTED_1 ->
+                        "the database in %s is damaged; restore it from a backup".formatted(settings.data());
+                    default -> "the database in %s cannot be opened: %s".formatted(settings.data(), H2.firstLine(e));
+                },
+                e);
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return held != null && settings.mode() != DatabaseSettings.Mode.SERVE && folder.isAwaited();
+    }
+
+    @Override
+    public void letGo() {
+        close();
+        var end = System.nanoTime() + COURTESY.toNanos();
+        while (folder.isAwaited() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (held != null) {
+                folder.announceLettingGo();
+                held.close();
+                held = null;
+            }
+        } catch (SQLException e) {
+            throw unusable(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Map<String, String> placeholders() {
+        return H2.PLACEHOLDERS;
+    }
+
+    @Override
+    public Optional<String> sessionSql() {
+        return Optional.of(H2.SESSION_SQL);
+    }
+
+    @Override
+    public int poolSize() {
+        return settings.mode() == DatabaseSettings.Mode.SERVE ? 16 : 4;
+    }
+}

@@ -1,0 +1,151 @@
+package org.inkmark.persistence.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import org.inkmark.application.database.DatabaseUnusable;
+
+/** The data folder with the embedded database, and the notes that processes leave in it for one another. */
+final class SiteFolder {
+
+    private static final String NAME = "inkmark";
+
+    /** A note of waiting that nobody has renewed for this long was left by a process that ended. */
+    private static final Duration WAITING_LASTS = Duration.ofSeconds(5);
+
+    private final Path folder;
+    private final Path database;
+    private final Path serverNote;
+    private final Path holderNote;
+    private final Path waitingNote;
+
+    SiteFolder(Path folder) {
+        this.folder = folder;
+        this.database = folder.resolve(NAME + ".mv.db");
+        this.serverNote = folder.resolve(NAME + ".lock.db");
+        this.holderNote = folder.resolve(NAME + ".pid");
+        this.waitingNote = folder.resolve(NAME + ".waiting");
+    }
+
+    /** What H2 calls the database. A semicolon would end the name in its URL. */
+    String databaseName() {
+        return folder.resolve(NAME).toString();
+    }
+
+    /** Makes sure that a database can be opened here. */
+    void prepare(boolean makesNewSite) {
+        if (folder.toString().indexOf(';') >= 0) {
+            throw new DatabaseUnusable("the data folder's name must not hold a semicolon: " + folder);
+        }
+        if (!Files.exists(database)) {
+            if (!makesNewSite) {
+                throw new DatabaseUnusable("no site at " + folder + "; use --data");
+            }
+            makeFolder();
+        }
+        if (!Files.isWritable(folder) || (Files.exists(database) && !Files.isWritable(database))) {
+            throw new DatabaseUnusable(
+                    "the data folder %s cannot be written by %s; change its owner or permissions, or use --data"
+                            .formatted(folder, System.getProperty("user.name")));
+        }
+    }
+
+    private void makeFolder() {
+        try {
+            Files.createDirectories(folder, onlyOwner());
+        } catch (IOException e) {
+            throw new DatabaseUnusable(
+                    "the data folder %s cannot be made (%s); use --data"
+                            .formatted(folder, e.getClass().getSimpleName()),
+                    e);
+        }
+    }
+
+    private FileAttribute<?>[] onlyOwner() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Where the process that serves this database is to be joined, as it says in H2's own lock file. */
+    Optional<String> server() {
+        var note = new Properties();
+        try (var in = Files.newInputStream(serverNote)) {
+            note.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(note.getProperty("server"))
+                .flatMap(server -> Optional.ofNullable(note.getProperty("id")).map(id -> server + "/" + id));
+    }
+
+    void announceHolding(DatabaseSettings.Mode mode) {
+        write(holderNote, "process %d (%s)%n".formatted(ProcessHandle.current().pid(), word(mode)));
+        delete(waitingNote);
+    }
+
+    private static String word(DatabaseSettings.Mode mode) {
+        return mode == DatabaseSettings.Mode.SERVE ? "inkmark serve" : "an inkmark command";
+    }
+
+    void announceLettingGo() {
+        delete(holderNote);
+    }
+
+    /** Who holds the database, as it said itself. */
+    String holder() {
+        try {
+            return Files.readString(holderNote).strip();
+        } catch (IOException e) {
+            return "another process";
+        }
+    }
+
+    void announceWaiting() {
+        if (!Files.exists(waitingNote)) {
+            write(waitingNote, "process %d%n".formatted(ProcessHandle.current().pid()));
+        }
+        try {
+            Files.setLastModifiedTime(waitingNote, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // another one that waits has just been served; the next round writes the note again
+            return;
+        }
+    }
+
+    boolean isAwaited() {
+        try {
+            return Files.getLastModifiedTime(waitingNote)
+                    .toInstant()
+                    .isAfter(Instant.now().minus(WAITING_LASTS));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void write(Path note, String text) {
+        try {
+            Files.writeString(note, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path note) {
+        try {
+            Files.deleteIfExists(note);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

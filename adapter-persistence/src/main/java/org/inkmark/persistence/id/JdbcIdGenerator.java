@@ -1,0 +1,31 @@
+package org.inkmark.persistence.id;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.inkmark.application.port.IdGenerator;
+import org.inkmark.persistence.engine.Database;
+
+/**
+ * Ids out of blocks that each process reserves for itself. Reserving uses a connection outside the pool: a unit of work may need
+ * ids for its changes while units hold every pooled connection.
+ */
+@Singleton
+final class JdbcIdGenerator implements IdGenerator {
+
+    private final Map<Kind, IdBlock> blocks;
+
+    JdbcIdGenerator(Database database) {
+        var connections = database.direct();
+        blocks = Arrays.stream(Kind.values())
+                .collect(Collectors.toMap(Function.identity(), kind -> new IdBlock(kind.name(), connections)));
+    }
+
+    @Override
+    public long next(Kind kind) {
+        return Objects.requireNonNull(blocks.get(kind)).next();
+    }
+}

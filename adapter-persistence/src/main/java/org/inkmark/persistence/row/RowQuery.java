@@ -1,0 +1,86 @@
+package org.inkmark.persistence.row;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.inkmark.domain.page.PageRequest;
+
+/**
+ * A list whose filters are chosen by whoever asks, as one statement in the SQL that all engines share. Text stands in it only
+ * where this project wrote it; every value is a parameter.
+ */
+public final class RowQuery {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern WILDCARDS = Pattern.compile("[!%_]");
+
+    private final StringBuilder sql;
+    private final List<Object> values = new ArrayList<>();
+    private String next = " WHERE ";
+
+    /** @param select up to the conditions: {@code SELECT p.* FROM posts p} */
+    public RowQuery(String select) {
+        sql = new StringBuilder(select);
+    }
+
+    /** Adds a condition that holds one {@code ?} for each value. */
+    public RowQuery and(String condition, Object... parameters) {
+        sql.append(next).append(condition);
+        next = " AND ";
+        values.addAll(List.of(parameters));
+        return this;
+    }
+
+    /** The column must hold one of the values, which are at least one. */
+    public RowQuery andIn(String column, List<?> wanted) {
+        return and(
+                column + " IN (" + String.join(", ", Collections.nCopies(wanted.size(), "?")) + ")", wanted.toArray());
+    }
+
+    /** Every word must occur in the text, whatever its case. */
+    public RowQuery andHoldsWords(String column, String words) {
+        SPACES.splitAsStream(words.strip())
+                .filter(word -> !word.isEmpty())
+                .map(word -> WILDCARDS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("!$0"))
+                .forEach(word -> and("lower(" + column + ") LIKE ? ESCAPE '!'", "%" + word + "%"));
+        return this;
+    }
+
+    /**
+     * The rows of one page, in the order in which they are read. The first half of the condition is what an index is read by:
+     * without it engines read all rows before the place.
+     *
+     * @param at the column of the instant by which the list is ordered
+     * @param id the column of the id
+     */
+    public <R> List<R> page(JdbcOperations operations, Class<R> row, PageRequest request, String at, String id) {
+        var direction = request.ascending() ? ">" : "<";
+        request.cursor().ifPresent(cursor -> {
+            var micros = MicrosConverter.micros(cursor.at());
+            and(
+                    "%1$s %3$s= ? AND (%1$s %3$s ? OR %2$s %3$s ?)".formatted(at, id, direction),
+                    micros,
+                    micros,
+                    cursor.id());
+        });
+        var order = request.ascending() ? "ASC" : "DESC";
+        sql.append(" ORDER BY %1$s %3$s, %2$s %3$s LIMIT ?".formatted(at, id, order));
+        values.add(request.fetch());
+        return all(operations, row);
+    }
+
+    /** The rows that fulfil all conditions. */
+    public <R> List<R> all(JdbcOperations operations, Class<R> row) {
+        return operations.prepareStatement(sql.toString(), statement -> {
+            for (var i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (var rows = statement.executeQuery()) {
+                return operations.entityStream(rows, row).toList();
+            }
+        });
+    }
+}

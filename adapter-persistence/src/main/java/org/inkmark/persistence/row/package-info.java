@@ -1,0 +1,5 @@
+/** What the rows of all tables have in common. */
+@NullMarked
+package org.inkmark.persistence.row;
+
+import org.jspecify.annotations.NullMarked;

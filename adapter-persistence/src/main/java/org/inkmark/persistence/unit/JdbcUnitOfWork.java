@@ -1,0 +1,80 @@
+package org.inkmark.persistence.unit;
+
+import io.micronaut.data.connection.ConnectionDefinition;
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.inkmark.application.port.UnitOfWork;
+
+/** Units as transactions of Micronaut's transaction manager, whose connection the repositories find by themselves. */
+@Singleton
+final class JdbcUnitOfWork implements UnitOfWork {
+
+    private static final int RETRIES = 5;
+    private static final long FIRST_PAUSE_MS = 20;
+
+    private final TransactionOperations<Connection> transactions;
+    private final ConnectionOperations<Connection> connections;
+    private final JdbcChangeLog changeLog;
+
+    JdbcUnitOfWork(
+            TransactionOperations<Connection> transactions,
+            ConnectionOperations<Connection> connections,
+            JdbcChangeLog changeLog) {
+        this.transactions = transactions;
+        this.connections = connections;
+        this.changeLog = changeLog;
+    }
+
+    @Override
+    public <T> T call(Function<Changes, T> work) {
+        if (Unit.current().isPresent()) {
+            throw new IllegalStateException("units of work do not nest");
+        }
+        for (var retry = 1; ; retry++) {
+            var unit = Unit.ofWork();
+            try {
+                return ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
+            } catch (RuntimeException e) {
+                var reason = unit.failure().orElse(e);
+                if (retry > RETRIES || !DatabaseErrors.askForRetry(reason)) {
+                    throw e;
+                }
+                pauseBefore(retry);
+            }
+        }
+    }
+
+    private <T> T attempt(Unit unit, Function<Changes, T> work) {
+        return transactions.execute(TransactionDefinition.DEFAULT, _ -> {
+            var answer = work.apply(unit);
+            unit.requireAlive();
+            changeLog.append(unit.changes());
+            unit.requireAlive();
+            return answer;
+        });
+    }
+
+    /** Longer each time, and never the same for two that met. */
+    private static void pauseBefore(int retry) {
+        var longest = FIRST_PAUSE_MS << retry;
+        LockSupport.parkNanos(
+                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MS, longest)));
+    }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+        if (Unit.current().isPresent()) {
+            return work.get();
+        }
+        return ScopedValue.where(Unit.CURRENT, Unit.ofReads())
+                .call(() -> connections.execute(ConnectionDefinition.DEFAULT, _ -> work.get()));
+    }
+}

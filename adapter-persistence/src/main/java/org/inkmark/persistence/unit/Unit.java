@@ -1,0 +1,76 @@
+package org.inkmark.persistence.unit;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.inkmark.application.port.Change;
+import org.inkmark.application.port.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** What is running on the current thread: a unit of work, or reads that belong together. */
+final class Unit implements UnitOfWork.Changes {
+
+    static final ScopedValue<Unit> CURRENT = ScopedValue.newInstance();
+
+    /** Readers of the changes rely on it: none becomes visible later than this after its unit began. */
+    static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final boolean writes;
+    private final long began = System.nanoTime();
+    private final Set<Change> changes = new LinkedHashSet<>();
+    private @Nullable RuntimeException failure;
+
+    private Unit(boolean writes) {
+        this.writes = writes;
+    }
+
+    static Unit ofWork() {
+        return new Unit(true);
+    }
+
+    static Unit ofReads() {
+        return new Unit(false);
+    }
+
+    static Optional<Unit> current() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    boolean writes() {
+        return writes;
+    }
+
+    @Override
+    public void add(Change change) {
+        changes.add(change);
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** From now on the unit can only be rolled back. */
+    void fail(RuntimeException error) {
+        if (writes && failure == null) {
+            failure = error;
+        }
+    }
+
+    Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** @throws IllegalStateException if the unit has failed or takes too long */
+    void requireAlive() {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "this unit of work can only be rolled back: " + failure.getMessage(), failure);
+        }
+        if (writes && System.nanoTime() - began > LONGEST.toNanos()) {
+            throw new IllegalStateException(
+                    "this unit of work has taken longer than " + LONGEST.toSeconds() + " seconds");
+        }
+    }
+}

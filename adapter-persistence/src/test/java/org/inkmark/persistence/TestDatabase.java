@@ -1,0 +1,93 @@
+package org.inkmark.persistence;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.inkmark.application.database.Schema;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.persistence.engine.Database;
+import org.inkmark.persistence.engine.DatabaseSettings;
+import org.inkmark.persistence.engine.DatabaseSettings.Mode;
+
+/** A site in a folder of its own, with all repositories upon it. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final List<String> TABLES = List.of(
+            "changes",
+            "settings",
+            "imports",
+            "sessions",
+            "tags",
+            "bookmark_tags",
+            "bookmarks",
+            "post_paths",
+            "post_tags",
+            "posts",
+            "former_usernames",
+            "users");
+
+    private final ApplicationContext context;
+
+    private TestDatabase(DatabaseSettings settings) {
+        context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .singletons(settings, InstantSource.system())
+                .start();
+    }
+
+    /** One for all tests that need nothing but tables that are empty when they begin. */
+    public static TestDatabase shared() {
+        return Shared.DATABASE;
+    }
+
+    public static TestDatabase open(Path data, Mode mode) {
+        return new TestDatabase(new DatabaseSettings(data, Optional.empty(), mode));
+    }
+
+    public <T> T get(Class<T> port) {
+        return context.getBean(port);
+    }
+
+    public void inUnit(Runnable work) {
+        get(UnitOfWork.class).run(_ -> work.run());
+    }
+
+    public void empty() {
+        try (var connection = get(Database.class).direct().getConnection();
+                var statement = connection.createStatement()) {
+            for (var table : TABLES) {
+                statement.execute("DELETE FROM " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static final class Shared {
+        private static final TestDatabase DATABASE = open(temporaryFolder(), Mode.SERVE);
+
+        static {
+            DATABASE.get(Schema.class).upgrade();
+            Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
+        }
+
+        private static Path temporaryFolder() {
+            try {
+                return Files.createTempDirectory("inkmark-test");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
