@@ -1,0 +1,67 @@
+package org.inkmark.application.memory;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.inkmark.application.port.Change;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.memory.InMemoryStore;
+
+/** Units over an {@link InMemoryStore}. */
+public final class InMemoryUnitOfWork implements UnitOfWork {
+
+    private final InMemoryStore store;
+    private final InstantSource clock;
+    private final boolean retrying;
+
+    private InMemoryUnitOfWork(InMemoryStore store, InstantSource clock, boolean retrying) {
+        this.store = store;
+        this.clock = clock;
+        this.retrying = retrying;
+    }
+
+    public static InMemoryUnitOfWork over(InMemoryStore store, InstantSource clock) {
+        return new InMemoryUnitOfWork(store, clock, false);
+    }
+
+    /** As a busy database: rolls each unit back that went well, and asks for it once more. */
+    public static InMemoryUnitOfWork retryingOver(InMemoryStore store, InstantSource clock) {
+        return new InMemoryUnitOfWork(store, clock, true);
+    }
+
+    @Override
+    public <T> T call(Function<Changes, T> work) {
+        if (retrying) {
+            rehearse(work);
+        }
+        return store.inUnit(() -> runOnce(work));
+    }
+
+    private <T> void rehearse(Function<Changes, T> work) {
+        try {
+            store.inUnit(() -> {
+                runOnce(work);
+                throw new Deadlock();
+            });
+        } catch (Deadlock e) {
+            // what this is for: the unit is rolled back
+        }
+    }
+
+    private <T> T runOnce(Function<Changes, T> work) {
+        var changes = new ArrayList<Change>();
+        var answer = work.apply(changes::add);
+        InMemoryChangeLog.append(store, changes, clock.instant());
+        return answer;
+    }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+        return store.reading(work);
+    }
+
+    private static final class Deadlock extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
