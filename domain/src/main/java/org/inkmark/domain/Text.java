@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The rules that all text fields share. Lengths count Unicode code points, as a person counts characters. */
 public final class Text {
 
-    private static final Pattern LINE_BREAKS_AND_CONTROLS = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern LINE_BREAKS_AND_CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private Text() {}
 

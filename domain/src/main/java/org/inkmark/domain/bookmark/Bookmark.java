@@ -1,8 +1,8 @@
 package org.inkmark.domain.bookmark;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.inkmark.domain.Instants;
 import org.inkmark.domain.Text;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.page.Cursor;
@@ -41,8 +41,8 @@ public record Bookmark(
     public Bookmark {
         title = title(title);
         note = note(note);
-        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
-        updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
+        createdAt = Instants.micros("added at", createdAt);
+        updatedAt = Instants.micros("updated at", updatedAt);
     }
 
     /** The title as it is kept; throws {@link org.inkmark.domain.InvalidValue} where it breaks its rule. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
@@ -22,7 +23,11 @@ public record WebAddress(String typed, String normalised) {
 
     public static final int MAX_LENGTH = 2_048;
 
-    private static final Pattern FORM = Pattern.compile("(?is)(https?)://([^/?#\\\\]*)([^?#]*)(\\?[^#]*)?(#.*)?");
+    private static final Pattern FORM = Pattern.compile("(?is)(https?)://([^/?#\\\\]*)(/[^?#]*)?(\\?[^#]*)?(#.*)?");
+
+    /** Names as people give them to hosts, underscores included, and IPv6 addresses. */
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*\\.?|\\[[0-9a-f:.]+]");
+
     private static final Pattern PORT = Pattern.compile("(?::[0-9]{0,5})?");
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final String RESERVED = ":/?#[]@!$&'()*+,;=";
@@ -35,8 +40,8 @@ public record WebAddress(String typed, String normalised) {
 
     /** The host, for a reader: {@code example.org}. */
     public String host() {
-        var host = URI.create(normalised).getHost();
-        return host == null ? "" : host;
+        var parts = FORM.matcher(normalised);
+        return parts.matches() ? hostOf(parts.group(2)) : "";
     }
 
     private static String normalise(String text) {
@@ -47,40 +52,43 @@ public record WebAddress(String typed, String normalised) {
         var rest = encoded(removeDotSegments(encoded(orEmpty(parts.group(3)))))
                 + encoded(orEmpty(parts.group(4)))
                 + encodedFragment(orEmpty(parts.group(5)));
-        var normal = parts.group(1).toLowerCase(Locale.ROOT) + "://" + authority(text, parts.group(2)) + rest;
-        try {
-            if (new URI(normal).getHost() == null) {
-                throw refused(text);
-            }
-        } catch (URISyntaxException e) {
-            throw refused(text);
-        }
-        return normal;
+        return parts.group(1).toLowerCase(Locale.ROOT) + "://" + authority(text, parts.group(2)) + rest;
     }
 
     private static String authority(String text, String authority) {
         var at = authority.lastIndexOf('@');
-        var userInfo = at < 0 ? "" : encoded(authority.substring(0, at)) + "@";
-        var hostAndPort = authority.substring(at + 1);
-        var colon = hostAndPort.lastIndexOf(':');
-        var hasPort = colon > hostAndPort.lastIndexOf(']');
-        var host = hasPort ? hostAndPort.substring(0, colon) : hostAndPort;
-        var port = hasPort ? hostAndPort.substring(colon) : "";
-        if (host.isEmpty() || !PORT.matcher(port).matches()) {
+        var userInfo = at < 0 ? "" : encoded(authority.substring(0, at)).replace("@", "%40") + "@";
+        var host = hostOf(authority);
+        var port = authority.substring(at + 1 + host.length());
+        if (!PORT.matcher(port).matches()) {
             throw refused(text);
         }
         return userInfo + ascii(text, host) + port;
     }
 
+    private static String hostOf(String authority) {
+        var hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
+        var colon = hostAndPort.lastIndexOf(':');
+        return colon > hostAndPort.lastIndexOf(']') ? hostAndPort.substring(0, colon) : hostAndPort;
+    }
+
     private static String ascii(String text, String host) {
-        if (host.startsWith("[")) {
-            return host.toLowerCase(Locale.ROOT);
-        }
         try {
-            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            throw refused(text);
+            var ascii = host.startsWith("[")
+                    ? new URI("http", host, "/", null).getHost()
+                    : IDN.toASCII(percentDecoded(host), IDN.ALLOW_UNASSIGNED);
+            var lower = ascii.toLowerCase(Locale.ROOT);
+            if (HOST.matcher(lower).matches()) {
+                return lower;
+            }
+        } catch (IllegalArgumentException | URISyntaxException e) {
+            // what is no host is refused below
         }
+        throw refused(text);
+    }
+
+    private static String percentDecoded(String host) {
+        return URLDecoder.decode(host.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static InvalidValue refused(String text) {

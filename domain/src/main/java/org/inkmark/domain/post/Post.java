@@ -1,8 +1,8 @@
 package org.inkmark.domain.post;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.inkmark.domain.Instants;
 import org.inkmark.domain.Text;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.page.Cursor;
@@ -42,8 +42,8 @@ public record Post(
     public Post {
         title = title(title);
         markdown = markdown(markdown);
-        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
-        updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
+        createdAt = Instants.micros("created at", createdAt);
+        updatedAt = Instants.micros("updated at", updatedAt);
     }
 
     /** A new draft. */

@@ -1,6 +1,8 @@
 package org.inkmark.domain.post;
 
 import java.util.Optional;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.Text;
 
 /**
  * What is remembered of an imported file, so that importing it again changes only what has changed.
@@ -13,4 +15,16 @@ import java.util.Optional;
 public record PostImport(String source, String contentHash, Optional<PostId> post, long postVersion) {
 
     public static final int MAX_SOURCE = 4_000;
+
+    public PostImport {
+        var length = source.codePointCount(0, source.length());
+        if (length > MAX_SOURCE) {
+            throw new InvalidValue("source", "must have at most %d characters, not %d".formatted(MAX_SOURCE, length));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PostImport " + Text.quoted(source);
+    }
 }

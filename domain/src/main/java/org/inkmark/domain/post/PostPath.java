@@ -1,7 +1,6 @@
 package org.inkmark.domain.post;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,16 +20,16 @@ public record PostPath(String value) {
 
     private static final String POSTS = "/posts/";
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final Pattern END = Pattern.compile("[/\\p{javaWhitespace}]+$");
+    private static final Pattern SCHEME_AND_HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
+    private static final Pattern QUERY_AND_FRAGMENT = Pattern.compile("[?#].*", Pattern.DOTALL);
 
     public PostPath {
         value = Text.line("path", value, 1, MAX_LENGTH);
         if (!value.startsWith("/")) {
             throw new InvalidValue("path", "must begin with '/', not be " + Text.quoted(value));
         }
-        value = SLASHES.matcher(value).replaceAll("/");
-        if (value.endsWith("/")) {
-            value = value.substring(0, value.length() - 1);
-        }
+        value = END.matcher(SLASHES.matcher(value).replaceAll("/")).replaceFirst("");
         if (value.isEmpty()) {
             throw new InvalidValue("path", "cannot be '/': that is the home page");
         }
@@ -47,16 +46,17 @@ public record PostPath(String value) {
      * @throws InvalidValue if it has no path other than the root, or is too long
      */
     public static PostPath ofAddress(String address) {
-        var text = address.strip();
-        try {
-            var path = new URI(text).getPath();
-            if (path != null) {
-                text = path;
-            }
-        } catch (URISyntaxException e) {
-            text = text.replaceFirst("[?#].*$", "").replaceFirst("^[a-z]+://[^/]*", "");
-        }
+        var behindHost = SCHEME_AND_HOST.matcher(address.strip()).replaceFirst("");
+        var text = decoded(QUERY_AND_FRAGMENT.matcher(behindHost).replaceFirst(""));
         return new PostPath(text.startsWith("/") ? text : "/" + text);
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
     }
 
     /** The slug, where this is the path of a post on this site. */

@@ -1,8 +1,8 @@
 package org.inkmark.domain.post;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.inkmark.domain.Instants;
 
 /** Whether and from when on a post is public. */
 public sealed interface Publication {
@@ -17,7 +17,7 @@ public sealed interface Publication {
      */
     record Published(Instant at) implements Publication {
         public Published {
-            at = at.truncatedTo(ChronoUnit.MICROS);
+            at = Instants.micros("published at", at);
         }
     }
 

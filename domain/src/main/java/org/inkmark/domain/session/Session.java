@@ -2,7 +2,7 @@ package org.inkmark.domain.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import org.inkmark.domain.Instants;
 import org.inkmark.domain.Text;
 import org.inkmark.domain.user.UserId;
 
@@ -25,9 +25,9 @@ public record Session(
     public static final Duration LASTS = Duration.ofDays(30);
 
     public Session {
-        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
-        lastSeenAt = lastSeenAt.truncatedTo(ChronoUnit.MICROS);
-        expiresAt = expiresAt.truncatedTo(ChronoUnit.MICROS);
+        createdAt = Instants.micros("created at", createdAt);
+        lastSeenAt = Instants.micros("last seen at", lastSeenAt);
+        expiresAt = Instants.micros("expires at", expiresAt);
         device = Text.oneLine(device, MAX_DEVICE);
     }
 

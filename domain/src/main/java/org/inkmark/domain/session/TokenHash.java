@@ -1,5 +1,7 @@
 package org.inkmark.domain.session;
 
+import java.util.regex.Pattern;
+import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.Text;
 
 /**
@@ -9,8 +11,13 @@ import org.inkmark.domain.Text;
  */
 public record TokenHash(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     public TokenHash {
-        value = Text.line("token hash", value, 64, 64);
+        Text.line("token hash", value, 64, 64);
+        if (!FORM.matcher(value).matches()) {
+            throw new InvalidValue("token hash", "must be 64 hexadecimal digits in lower case");
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.inkmark.domain.site;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.Text;
@@ -31,11 +30,11 @@ public record Site(String title, String tagline, LanguageTag lang, ZoneId zone) 
 
     /** @throws InvalidValue if there is no such IANA time zone */
     public static ZoneId zone(String typed) {
-        try {
-            return ZoneId.of(typed.strip());
-        } catch (DateTimeException e) {
+        var id = typed.strip();
+        if (!ZoneId.getAvailableZoneIds().contains(id)) {
             throw new InvalidValue(
                     "timezone", "must be an IANA time zone like Europe/Berlin, not " + Text.quoted(typed));
         }
+        return ZoneId.of(id);
     }
 }

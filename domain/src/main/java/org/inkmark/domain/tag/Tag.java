@@ -17,8 +17,8 @@ public record Tag(String name, String label) {
 
     public static final int MAX_LENGTH = 50;
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z},/\\p{Cntrl}]+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z},/\\p{Cc}]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
     public Tag {
         name = named(name);

@@ -16,15 +16,18 @@ public record EmailAddress(String value) {
     public static final int MAX_LENGTH = 254;
 
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern FORM =
-            Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]++@" + LABEL + "(?:\\." + LABEL + ")*+");
+
+    /** Letters of either case, but of ASCII alone: the Kelvin sign, whose lower case is k, is none of them. */
+    private static final Pattern FORM = Pattern.compile(
+            "[a-z0-9.!#$%&'*+/=?^_`{|}~-]++@" + LABEL + "(?:\\." + LABEL + ")*+", Pattern.CASE_INSENSITIVE);
 
     public EmailAddress {
-        value = Text.line("email", value, 1, MAX_LENGTH).toLowerCase(Locale.ROOT);
+        value = Text.line("email", value, 1, MAX_LENGTH);
         if (!FORM.matcher(value).matches()) {
             throw new InvalidValue(
                     "email", "must be an e-mail address like name@example.org, not " + Text.quoted(value));
         }
+        value = value.toLowerCase(Locale.ROOT);
     }
 
     /** Not the address: what is printed by accident must not tell it. */

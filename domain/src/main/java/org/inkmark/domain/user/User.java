@@ -1,8 +1,8 @@
 package org.inkmark.domain.user;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.inkmark.domain.Instants;
 import org.inkmark.domain.Text;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.page.Cursor;
@@ -33,7 +33,7 @@ public record User(
 
     public User {
         name = name(name);
-        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
+        createdAt = Instants.micros("created at", createdAt);
     }
 
     /** The name as it is kept; throws {@link org.inkmark.domain.InvalidValue} where it breaks its rule. */
