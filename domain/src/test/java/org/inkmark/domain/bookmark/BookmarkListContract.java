@@ -226,7 +226,7 @@ abstract class BookmarkListContract extends StoreContract {
                 .getFirst();
 
         assertThat(listed.tags().list())
-                .containsExactlyInAnyOrderElementsOf(bookmark.tags().list());
+                .containsExactlyElementsOf(bookmark.tags().list());
     }
 
     private Bookmark addedAt(Instant at) {

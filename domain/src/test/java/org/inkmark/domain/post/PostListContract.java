@@ -269,8 +269,7 @@ abstract class PostListContract extends PostPathContract {
                 .items()
                 .getFirst();
 
-        assertThat(listed.tags().list())
-                .containsExactlyInAnyOrderElementsOf(post.tags().list());
+        assertThat(listed.tags().list()).containsExactlyElementsOf(post.tags().list());
     }
 
     @ParameterizedTest
