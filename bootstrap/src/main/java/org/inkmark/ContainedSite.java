@@ -1,0 +1,94 @@
+package org.inkmark;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanContextException;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.ManageDatabase;
+import org.inkmark.cli.site.OpenSite;
+import org.inkmark.cli.site.SiteChoice;
+import org.inkmark.persistence.engine.DatabaseSettings;
+import org.inkmark.persistence.engine.DatabaseSettings.Mode;
+import org.jspecify.annotations.Nullable;
+
+/** A site in a container of its own, with the application, the database below it, and the pages that {@code serve} answers with. */
+final class ContainedSite implements OpenSite {
+    private final ApplicationContext container;
+
+    private ContainedSite(ApplicationContext container) {
+        this.container = container;
+    }
+
+    /**
+     * Opens a site for one command.
+     *
+     * @throws DatabaseUnusable if there is no site there and none is to be made, or it cannot be used
+     */
+    static ContainedSite open(SiteChoice choice) {
+        return open(choice, choice.makesNewSite() ? Mode.MAKES_NEW_SITE : Mode.COMMAND, Map.of());
+    }
+
+    /**
+     * Opens a site for a server, and makes it where there is none.
+     *
+     * @param settings of the container
+     * @throws DatabaseUnusable if it cannot be used
+     */
+    static ContainedSite openToServe(SiteChoice choice, Map<String, Object> settings) {
+        return open(choice, Mode.SERVE, settings);
+    }
+
+    private static ContainedSite open(SiteChoice choice, Mode mode, Map<String, Object> settings) {
+        // What is set in the environment for something else never reaches the container.
+        var site = new ContainedSite(ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .singletons(
+                        new DatabaseSettings(choice.data(), choice.databaseUrl(), mode),
+                        Secret.of(System.getenv("INKMARK_SECRET")))
+                .properties(settings)
+                .build());
+        try {
+            saying(site.container::start);
+            site.prepare(mode != Mode.COMMAND);
+            return site;
+        } catch (RuntimeException failed) {
+            site.close();
+            throw failed;
+        }
+    }
+
+    private void prepare(boolean makesNewSite) {
+        var database = port(ManageDatabase.class);
+        if (makesNewSite && database.status().isEmpty()) {
+            database.upgrade();
+        }
+        database.requireCurrent();
+    }
+
+    @Override
+    public <T> T port(Class<T> inboundPort) {
+        return saying(() -> container.getBean(inboundPort));
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+
+    /** What the database says of itself, instead of what the container says of the beans between. */
+    private static <T> T saying(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BeanContextException failed) {
+            for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof DatabaseUnusable unusable) {
+                    throw unusable;
+                }
+            }
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.inkmark;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.inkmark.application.site.SetUp;
+import org.inkmark.cli.InkmarkCommand;
+import org.inkmark.web.WebSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code inkmark serve}: the pages of a site, until it is interrupted. */
+@Command(name = "serve", description = "Serve a site's pages, and make the site where there is none, until interrupted")
+final class ServeCommand implements Callable<Integer> {
+    @ParentCommand
+    private InkmarkCommand inkmark;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "The address to listen on (${DEFAULT-VALUE})")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on; 0 for any (${DEFAULT-VALUE})")
+    private int port = 8080;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "Where readers find the site, like https://example.org/blog (else INKMARK_URL, else from host and port)")
+    private @Nullable String url;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var messages = spec.commandLine().getErr();
+        var free = ListeningAddress.freePort(host, port);
+        var address = siteAddress().orElseGet(() -> ListeningAddress.urlOf(host, free));
+        var settings = new HashMap<>(WebSettings.of(address));
+        settings.put("inkmark.serving", true);
+        settings.put("micronaut.server.host", host);
+        settings.put("micronaut.server.port", free);
+        try (var site = ContainedSite.openToServe(inkmark.site().choice(true), settings)) {
+            var setUp = site.port(SetUp.class);
+            var invitation =
+                    setUp.isNeeded() ? Optional.of(address + "setup?token=" + setUp.token()) : Optional.<String>empty();
+            site.port(EmbeddedServer.class).start();
+            messages.println(
+                    "Inkmark is at %s and listens on %s port %d; Ctrl-C ends it".formatted(address, host, free));
+            invitation.ifPresent(
+                    page -> messages.println("Nobody can write here yet: create the first user at " + page));
+            messages.flush();
+            Runtime.getRuntime().addShutdownHook(new Thread(site::close, "shutdown"));
+            new CountDownLatch(1).await();
+            return 0;
+        }
+    }
+
+    private Optional<URI> siteAddress() {
+        var given = Optional.ofNullable(url).or(() -> Optional.ofNullable(System.getenv("INKMARK_URL")));
+        return given.filter(text -> !text.isBlank()).map(text -> {
+            try {
+                return ListeningAddress.parse(text);
+            } catch (IllegalArgumentException wrong) {
+                throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+            }
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.inkmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Inkmark as a process of its own, as people run it. */
+final class Program implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    /** How a process ended. */
+    record Ended(int exitCode, String data, String messages) {}
+
+    private final Process process;
+
+    private Program(Process process) {
+        this.process = process;
+    }
+
+    /** @param folder where it is started */
+    static Program start(Path folder, String... arguments) {
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var options = List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                Inkmark.class.getName());
+        var command = new ArrayList<String>();
+        command.add(java);
+        command.addAll(options);
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        Stream.of("INKMARK_DATA", "INKMARK_DATABASE_URL", "INKMARK_URL", "INKMARK_SECRET")
+                .forEach(builder.environment()::remove);
+        try {
+            var process = builder.start();
+            process.outputWriter().close();
+            return new Program(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs it to its end. */
+    static Ended run(Path folder, String... arguments) throws InterruptedException {
+        try (var program = start(folder, arguments)) {
+            return program.ended();
+        }
+    }
+
+    /** Reads messages until one matches, and skips those before. */
+    MatchResult awaitMessage(Pattern wanted) throws IOException {
+        var deadline = CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var watchdog = CompletableFuture.runAsync(process::destroyForcibly, deadline);
+        var seen = new StringBuilder();
+        try {
+            var messages = process.errorReader(StandardCharsets.UTF_8);
+            for (var line = messages.readLine(); line != null; line = messages.readLine()) {
+                seen.append(line).append('\n');
+                var match = wanted.matcher(line);
+                if (match.find()) {
+                    return match.toMatchResult();
+                }
+            }
+        } finally {
+            watchdog.cancel(true);
+        }
+        throw new AssertionError("no message matched " + wanted + " among:\n" + seen);
+    }
+
+    private Ended ended() throws InterruptedException {
+        var data = CompletableFuture.supplyAsync(() -> text(process.inputReader(StandardCharsets.UTF_8)));
+        var messages = CompletableFuture.supplyAsync(() -> text(process.errorReader(StandardCharsets.UTF_8)));
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("still running after " + PATIENCE_SECONDS + " s: " + messages.join());
+        }
+        return new Ended(process.exitValue(), data.join(), messages.join());
+    }
+
+    private static String text(BufferedReader reader) {
+        return String.join("\n", reader.lines().toList());
+    }
+
+    /** Ends it as a terminal or a service manager would. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+}

@@ -1,0 +1,71 @@
+package org.inkmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server from its start to what it says when it cannot start. */
+class ServeTest {
+    private static final Pattern ADDRESS = Pattern.compile("Inkmark is at (http://\\S+/)");
+    private static final Pattern SET_UP = Pattern.compile("(http://\\S+/setup\\S+)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_new_site_answers_where_it_says_and_asks_for_its_first_user() throws IOException, InterruptedException {
+        try (var server = Program.start(folder, "serve", "--port", "0")) {
+            var address = server.awaitMessage(ADDRESS).group(1);
+            assertThat(statusOf(address)).isEqualTo(200);
+            assertThat(statusOf(server.awaitMessage(SET_UP).group(1))).isEqualTo(200);
+            assertThat(folder.resolve("data")).isDirectory();
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_one_line_and_makes_no_site() throws IOException, InterruptedException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ended = Program.run(folder, "serve", "--port", Integer.toString(other.getLocalPort()));
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.messages().lines()).singleElement().asString().contains("in use", "--port");
+            assertThat(ended.data()).isEmpty();
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_made_is_told_without_a_stack_trace() throws IOException, InterruptedException {
+        Files.createFile(folder.resolve("file"));
+        var ended = Program.run(folder, "serve", "--port", "0", "--data", "file/data");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.messages().lines())
+                .singleElement()
+                .asString()
+                .contains(folder.resolve("file/data").toString());
+    }
+
+    @Test
+    void a_wrong_url_is_wrong_usage() throws InterruptedException {
+        var ended = Program.run(folder, "serve", "--port", "0", "--url", "example.org");
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.messages()).contains("like https://example.org");
+    }
+
+    private static int statusOf(String address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}
