@@ -48,7 +48,7 @@ final class FileToPost {
         return new ImportPost(
                 file.source(),
                 sha256(bytes),
-                head.text("title").or(() -> heading).orElseGet(file::title),
+                head.text("title").map(FileToPost::line).or(() -> heading).orElseGet(file::title),
                 head.text("slug").flatMap(Slug::suggestedBy).or(file::slug).map(Slug::value),
                 heading.isPresent() ? HEADING.matcher(parts.body()).replaceFirst("") : parts.body(),
                 Stream.of(
@@ -92,6 +92,11 @@ final class FileToPost {
     private static Optional<String> heading(String body) {
         var heading = HEADING.matcher(body);
         return heading.find() ? Optional.of(heading.group(1)) : Optional.empty();
+    }
+
+    /** YAML folds a long title over several lines. */
+    private static String line(String title) {
+        return title.replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static boolean isDraft(MarkdownFile file, FrontMatter head) {

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  * @param values texts, lists, tables and, from TOML, dates and other scalars
  */
 record FrontMatter(Map<String, Object> values) {
-    /** YAML is read with every scalar as text; these are the ways to write that there is nothing. */
-    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
-
     FrontMatter {
         var lower = new HashMap<String, Object>();
         values.forEach((key, value) -> lower.put(key.toLowerCase(Locale.ROOT), value));
@@ -85,7 +82,7 @@ record FrontMatter(Map<String, Object> values) {
             case LocalDate typed -> Optional.of(TypedTime.of(typed));
             case String typed -> {
                 var time = TypedTime.parse(typed);
-                if (time.isEmpty() && !NOTHING.contains(typed)) {
+                if (time.isEmpty() && !typed.isBlank()) {
                     throw new UnreadableFile("its " + key + " is no date: '" + typed + "'");
                 }
                 yield time;
@@ -106,7 +103,7 @@ record FrontMatter(Map<String, Object> values) {
         var texts = new ArrayList<String>();
         var value = Optional.ofNullable(values.get(key));
         value.stream()
-                .flatMap(one -> one instanceof List<?> list ? list.stream() : Stream.of(one))
+                .flatMap(one -> one instanceof List<?> list ? list.stream().filter(Objects::nonNull) : Stream.of(one))
                 .forEach(item -> textOf(item).ifPresent(texts::add));
         return texts;
     }
@@ -116,7 +113,7 @@ record FrontMatter(Map<String, Object> values) {
         return switch (item) {
             case Map<?, ?> table -> Optional.ofNullable(table.get("name")).map(String::valueOf);
             case List<?> deeper -> Optional.empty();
-            default -> Optional.of(item.toString().strip()).filter(text -> !NOTHING.contains(text));
+            default -> Optional.of(item.toString().strip()).filter(text -> !text.isEmpty());
         };
     }
 }
