@@ -2,7 +2,13 @@ package org.inkmark.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.post.PostView;
+import org.inkmark.domain.bookmark.Bookmark;
+import org.inkmark.domain.bookmark.BookmarkId;
+import org.inkmark.domain.bookmark.Visibility;
+import org.inkmark.domain.bookmark.WebAddress;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostId;
@@ -11,7 +17,10 @@ import org.inkmark.domain.site.Site;
 import org.inkmark.domain.tag.Tags;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Byline;
+import org.inkmark.domain.user.EmailAddress;
+import org.inkmark.domain.user.PasswordHash;
 import org.inkmark.domain.user.Role;
+import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserId;
 import org.inkmark.domain.user.Username;
 
@@ -42,5 +51,39 @@ public final class Samples {
 
     public static PostView byAlice(Post post) {
         return new PostView(post, new Byline(ALICE.username(), "Alice Archer"));
+    }
+
+    public static Bookmark bookmark(long id, String address, String title, String note, String... tags) {
+        return new Bookmark(
+                new BookmarkId(id),
+                BOB.user(),
+                WebAddress.of(address),
+                title,
+                note,
+                Optional.empty(),
+                Tags.of(tags),
+                Visibility.PUBLIC,
+                false,
+                NOW,
+                NOW,
+                0);
+    }
+
+    public static BookmarkView keptByBob(Bookmark bookmark) {
+        return new BookmarkView(bookmark, new Byline(BOB.username(), "Bob Baker"));
+    }
+
+    public static User profile(Actor.SignedIn actor) {
+        return new User(
+                actor.user(),
+                actor.username(),
+                new EmailAddress(actor.username() + "@example.org"),
+                "Alice Archer",
+                actor.role(),
+                Optional.empty(),
+                true,
+                new PasswordHash("$argon2id$none"),
+                NOW,
+                5);
     }
 }

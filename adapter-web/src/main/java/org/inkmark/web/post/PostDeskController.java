@@ -24,6 +24,7 @@ import org.inkmark.domain.post.PostState;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
 import org.inkmark.web.link.Links;
+import org.inkmark.web.page.Filter;
 import org.inkmark.web.page.Pager;
 
 /** The posts on the desk. */
@@ -76,16 +77,16 @@ class PostDeskController {
                         Pager.of(page, address(wanted, all))));
     }
 
-    private List<PostDeskPage.Filter> filters(Optional<PostState> wanted, boolean all, Actor actor) {
-        var filters = new ArrayList<PostDeskPage.Filter>();
-        filters.add(new PostDeskPage.Filter("Any state", address(Optional.empty(), all), wanted.isEmpty()));
+    private List<Filter> filters(Optional<PostState> wanted, boolean all, Actor actor) {
+        var filters = new ArrayList<Filter>();
+        filters.add(new Filter("Any state", address(Optional.empty(), all), wanted.isEmpty()));
         for (var state : PostState.values()) {
             var label = state.name().charAt(0) + state.name().substring(1).toLowerCase(Locale.ROOT);
             var chosen = Optional.of(state);
-            filters.add(new PostDeskPage.Filter(label, address(chosen, all), wanted.equals(chosen)));
+            filters.add(new Filter(label, address(chosen, all), wanted.equals(chosen)));
         }
         if (actor.may(Role.EDITOR)) {
-            filters.add(new PostDeskPage.Filter("Everybody’s", address(wanted, !all), all));
+            filters.add(new Filter("Everybody’s", address(wanted, !all), all));
         }
         return filters;
     }

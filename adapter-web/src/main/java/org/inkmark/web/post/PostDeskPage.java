@@ -2,6 +2,7 @@ package org.inkmark.web.post;
 
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
+import org.inkmark.web.page.Filter;
 import org.inkmark.web.page.Pager;
 
 /**
@@ -11,8 +12,4 @@ import org.inkmark.web.page.Pager;
  * @param filters links that show fewer of them or more
  */
 @Introspected
-record PostDeskPage(List<DeskPost> posts, boolean all, boolean filtered, List<Filter> filters, Pager pager) {
-
-    /** One of several ways to see the list. */
-    public record Filter(String label, String href, boolean current) {}
-}
+record PostDeskPage(List<DeskPost> posts, boolean all, boolean filtered, List<Filter> filters, Pager pager) {}

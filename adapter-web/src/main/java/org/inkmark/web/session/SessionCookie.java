@@ -32,7 +32,8 @@ public class SessionCookie implements TokenReader<HttpRequest<?>> {
         request.setAttribute(TOKEN, token);
     }
 
-    Cookie of(String token) {
+    /** The cookie of a new session. */
+    public Cookie of(String token) {
         return cookies.write(NAME, token, LASTS);
     }
 

@@ -40,7 +40,8 @@ import org.inkmark.web.link.Links;
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SignInController {
-    private static final String[] NEVER_GIVEN_BACK = {CsrfTokens.FIELD, "password", "current-password"};
+    private static final String[] NEVER_GIVEN_BACK = {CsrfTokens.FIELD, "password", "password-again", "current-password"
+    };
 
     private final SignIn signIn;
     private final SessionCookie cookie;

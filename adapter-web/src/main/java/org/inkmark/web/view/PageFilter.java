@@ -1,6 +1,5 @@
 package org.inkmark.web.view;
 
-import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -13,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.views.ModelAndViewRenderer;
-import io.micronaut.views.ViewsFilter;
 import io.micronaut.web.router.RouteAttributes;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,7 +25,6 @@ import org.inkmark.web.session.Flash;
  * the site's settings, which must not happen on the threads of the network, and because rendering may fail.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Replaces(ViewsFilter.class)
 class PageFilter implements Ordered {
     private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
 

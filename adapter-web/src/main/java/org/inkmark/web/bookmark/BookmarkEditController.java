@@ -1,0 +1,136 @@
+package org.inkmark.web.bookmark;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import org.inkmark.application.bookmark.BookmarkView;
+import org.inkmark.application.bookmark.BrowseBookmarks;
+import org.inkmark.application.bookmark.EditBookmark;
+import org.inkmark.application.bookmark.ManageBookmarks;
+import org.inkmark.domain.AlreadyExists;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.bookmark.Visibility;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.web.form.FieldErrors;
+import org.inkmark.web.form.Form;
+import org.inkmark.web.link.Links;
+import org.inkmark.web.session.Flash;
+
+/** Adding, changing and deleting one's bookmarks. */
+@Controller("/desk/bookmarks")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class BookmarkEditController {
+    private final BrowseBookmarks bookmarks;
+    private final ManageBookmarks manage;
+    private final BookmarkForms forms;
+    private final BookmarkItems items;
+    private final Flash flash;
+    private final Links links;
+
+    BookmarkEditController(
+            BrowseBookmarks bookmarks,
+            ManageBookmarks manage,
+            BookmarkForms forms,
+            BookmarkItems items,
+            Flash flash,
+            Links links) {
+        this.bookmarks = bookmarks;
+        this.manage = manage;
+        this.forms = forms;
+        this.items = items;
+        this.flash = flash;
+        this.links = links;
+    }
+
+    /** @param address and {@code title} may come with the link of a browser's toolbar */
+    @Get("/new")
+    ModelAndView<Object> blank(
+            @QueryValue(defaultValue = "") String address, @QueryValue(defaultValue = "") String title) {
+        return BookmarkForms.view(forms.blank(BookmarkForm.blank(address, title)));
+    }
+
+    @Post("/new")
+    HttpResponse<ModelAndView<Object>> add(Actor.SignedIn actor, Form form) {
+        var typed = BookmarkForm.typed(form);
+        return kept(forms.blank(typed), "Bookmark added.", () -> manage.add(actor, typed.add()));
+    }
+
+    @Get("/edit")
+    ModelAndView<Object> open(Actor.SignedIn actor, @QueryValue String address) {
+        var view = shown(actor, address);
+        return BookmarkForms.view(forms.existing(view, BookmarkForm.of(view.bookmark()), actor));
+    }
+
+    @Post("/edit")
+    HttpResponse<ModelAndView<Object>> edit(Actor.SignedIn actor, Form form) {
+        var address = form.text("opened");
+        var typed = BookmarkForm.typed(form);
+        var page = forms.existing(shown(actor, address), typed, actor);
+        try {
+            return kept(page, "Bookmark saved.", () -> manage.edit(actor, name(actor), address, typed.edit()));
+        } catch (StaleVersion e) {
+            return HttpResponse.<ModelAndView<Object>>status(HttpStatus.CONFLICT)
+                    .body(BookmarkForms.view(forms.stale(shown(actor, address), typed, actor)));
+        }
+    }
+
+    @Post("/visibility")
+    HttpResponse<ModelAndView<Object>> show(Actor.SignedIn actor, Form form) {
+        var isPublic = form.has("public");
+        var change = EditBookmark.nothing().visibility(isPublic ? Visibility.PUBLIC : Visibility.PRIVATE);
+        manage.edit(actor, name(actor), form.text("address"), change);
+        return flash.redirect(
+                links.deskBookmarks(),
+                isPublic ? "Everybody sees this bookmark now." : "Only you see this bookmark now.");
+    }
+
+    @Get("/delete")
+    ModelAndView<Object> ask(Actor.SignedIn actor, @QueryValue String address) {
+        return new ModelAndView<>("bookmark/delete", items.item(shown(actor, address), actor));
+    }
+
+    @Post("/delete")
+    HttpResponse<ModelAndView<Object>> delete(Actor.SignedIn actor, Form form) {
+        manage.delete(actor, name(actor), form.text("address"));
+        return flash.redirect(links.deskBookmarks(), "The bookmark is deleted.");
+    }
+
+    /** Keeps what was typed, or gives the form back with what is wrong. */
+    private HttpResponse<ModelAndView<Object>> kept(BookmarkFormPage page, String message, Runnable change) {
+        try {
+            change.run();
+            return flash.redirect(links.deskBookmarks(), message);
+        } catch (InvalidValue e) {
+            return wrong(page, FieldErrors.of(e, BookmarkForm.LABELS));
+        } catch (AlreadyExists e) {
+            return wrong(page, FieldErrors.of(e, BookmarkForm.LABELS));
+        }
+    }
+
+    private BookmarkView shown(Actor.SignedIn actor, String address) {
+        return bookmarks.show(actor, name(actor), address);
+    }
+
+    private static String name(Actor.SignedIn actor) {
+        return actor.username().value();
+    }
+
+    private static HttpResponse<ModelAndView<Object>> wrong(BookmarkFormPage page, FieldErrors errors) {
+        return HttpResponse.<ModelAndView<Object>>unprocessableEntity().body(BookmarkForms.view(page.wrong(errors)));
+    }
+}

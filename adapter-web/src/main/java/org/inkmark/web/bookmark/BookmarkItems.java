@@ -1,0 +1,48 @@
+package org.inkmark.web.bookmark;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.inkmark.application.bookmark.BookmarkView;
+import org.inkmark.application.site.BrowseSite;
+import org.inkmark.domain.page.Page;
+import org.inkmark.domain.tag.Tag;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.web.link.Links;
+import org.inkmark.web.markdown.RenderedTexts;
+import org.inkmark.web.page.ShownTime;
+
+/** Makes of bookmarks what pages show. */
+@Singleton
+class BookmarkItems {
+    private final BrowseSite site;
+    private final Links links;
+    private final RenderedTexts texts;
+
+    BookmarkItems(BrowseSite site, Links links, RenderedTexts texts) {
+        this.site = site;
+        this.links = links;
+        this.texts = texts;
+    }
+
+    List<BookmarkItem> all(Page<BookmarkView> page, Actor reader) {
+        return page.items().stream().map(view -> item(view, reader)).toList();
+    }
+
+    BookmarkItem item(BookmarkView view, Actor reader) {
+        var bookmark = view.bookmark();
+        var address = bookmark.address().typed();
+        return new BookmarkItem(
+                bookmark.heading(),
+                address,
+                bookmark.address().host(),
+                texts.note(bookmark),
+                bookmark.tags().list().stream().map(Tag::label).toList(),
+                view.owner().name(),
+                ShownTime.day(bookmark.createdAt(), site.site()),
+                bookmark.isPublic(),
+                bookmark.toRead(),
+                bookmark.mayBeChangedBy(reader),
+                links.editBookmark(address),
+                links.deleteBookmark(address));
+    }
+}

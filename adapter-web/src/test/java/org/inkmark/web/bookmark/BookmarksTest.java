@@ -1,0 +1,156 @@
+package org.inkmark.web.bookmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.inkmark.application.bookmark.AddBookmark;
+import org.inkmark.application.bookmark.BookmarkQuery;
+import org.inkmark.application.bookmark.EditBookmark;
+import org.inkmark.domain.AlreadyExists;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.bookmark.Visibility;
+import org.inkmark.domain.page.Page;
+import org.inkmark.domain.page.PageRequest;
+import org.inkmark.web.BlogUnderAPath;
+import org.inkmark.web.PageTest;
+import org.inkmark.web.Samples;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(contextBuilder = BlogUnderAPath.class)
+class BookmarksTest extends PageTest {
+    private static final String ADDRESS = "https://example.org/?a=b&c=<d>";
+    private static final String EDIT = "/blog/desk/bookmarks/edit?address=https%3A%2F%2Fexample.org%2F";
+
+    @Test
+    void readers_see_public_bookmarks_with_their_notes() {
+        var bookmark = Samples.bookmark(41, ADDRESS, "Title & more", "A *note*<script>x</script>", "c++");
+        when(browseBookmarks.newest(PageRequest.first(10)))
+                .thenReturn(new Page<>(List.of(Samples.keptByBob(bookmark)), Optional.empty(), Optional.empty()));
+
+        var answer = browser.get("/blog/bookmarks");
+
+        assertThat(answer.page().select(".rows h2 a").text()).isEqualTo("Title & more");
+        assertThat(answer.page().select(".rows h2 a").attr("href")).isEqualTo(ADDRESS);
+        assertThat(answer.page().select(".note em").text()).isEqualTo("note");
+        assertThat(answer.page().select(".note script, form")).isEmpty();
+        assertThat(answer.page().select(".actions")).isEmpty();
+    }
+
+    @Test
+    void a_member_finds_the_bookmarks_first_on_the_desk() {
+        signedIn(Samples.BOB);
+
+        assertThat(browser.get("/blog/desk").location()).isEqualTo("/blog/desk/bookmarks");
+        var list = browser.get("/blog/desk/bookmarks?show=to-read");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.page().select("header a").eachAttr("href")).doesNotContain("/blog/desk/posts");
+        verify(browseBookmarks)
+                .list(
+                        Samples.BOB,
+                        new BookmarkQuery(
+                                Optional.of("bob"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(true),
+                                Optional.empty()),
+                        PageRequest.first(10));
+        assertThat(browser.get("/blog/desk/bookmarks").text()).contains("Add your first bookmark");
+    }
+
+    @Test
+    void a_bookmark_is_added_as_it_was_typed() {
+        signedIn(Samples.BOB);
+        browser.get("/blog/desk/bookmarks/new");
+
+        var answer = browser.post(
+                "/blog/desk/bookmarks/new",
+                Map.of("address", ADDRESS, "title", "T", "note", "N", "tags", "a b", "public", "yes"));
+
+        assertThat(answer.location()).isEqualTo("/blog/desk/bookmarks");
+        verify(manageBookmarks)
+                .add(
+                        Samples.BOB,
+                        new AddBookmark(
+                                Optional.empty(), ADDRESS, "T", "N", List.of("a", "b"), Visibility.PUBLIC, false));
+    }
+
+    @Test
+    void a_wrong_or_known_address_gives_the_form_back() {
+        signedIn(Samples.BOB);
+        browser.get("/blog/desk/bookmarks/new");
+        when(manageBookmarks.add(any(), any()))
+                .thenThrow(new InvalidValue("address", "must be an address"))
+                .thenThrow(new AlreadyExists("address", ADDRESS));
+        var wrong = browser.post("/blog/desk/bookmarks/new", Map.of("address", "\"nonsense", "note", "mine"));
+        var known = browser.post("/blog/desk/bookmarks/new", Map.of("address", ADDRESS));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("#address-error").text()).isEqualTo("The address must be an address.");
+        assertThat(wrong.page().select("#address").attr("value")).isEqualTo("\"nonsense");
+        assertThat(wrong.page().select("#note").text()).isEqualTo("mine");
+        assertThat(known.page().select("#address-error").text())
+                .isEqualTo("The address '" + ADDRESS + "' is already taken.");
+    }
+
+    @Test
+    void a_change_carries_the_version_and_a_stale_one_shows_both() {
+        signedIn(Samples.BOB);
+        var bookmark = Samples.bookmark(42, "https://example.org/", "Theirs", "Their note");
+        when(browseBookmarks.show(Samples.BOB, "bob", "https://example.org/")).thenReturn(Samples.keptByBob(bookmark));
+        when(manageBookmarks.edit(any(), any(), any(), any())).thenThrow(new StaleVersion("bookmark", "x"));
+        browser.get(EDIT);
+
+        var answer = browser.post(
+                EDIT,
+                Map.of(
+                        "opened", "https://example.org/",
+                        "address", "https://example.org/new",
+                        "note", "My note",
+                        "version", "3"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.page().select("#note").text()).isEqualTo("My note");
+        assertThat(answer.page().select("#other").text()).isEqualTo("Their note");
+        verify(manageBookmarks)
+                .edit(
+                        Samples.BOB,
+                        "bob",
+                        "https://example.org/",
+                        new EditBookmark(
+                                OptionalLong.of(3),
+                                Optional.of("https://example.org/new"),
+                                Optional.of(""),
+                                Optional.of("My note"),
+                                Optional.of(List.of()),
+                                Optional.of(Visibility.PRIVATE),
+                                Optional.of(false)));
+    }
+
+    @Test
+    void a_bookmark_is_made_public_and_deleted_by_a_form_alone() {
+        signedIn(Samples.BOB);
+        browser.get("/blog/desk/bookmarks/new");
+
+        browser.post("/blog/desk/bookmarks/visibility", Map.of("address", ADDRESS, "public", "yes"));
+        browser.post("/blog/desk/bookmarks/delete", Map.of("address", ADDRESS));
+
+        verify(manageBookmarks)
+                .edit(Samples.BOB, "bob", ADDRESS, EditBookmark.nothing().visibility(Visibility.PUBLIC));
+        verify(manageBookmarks).delete(Samples.BOB, "bob", ADDRESS);
+        browser.forgetCsrf();
+        assertThat(browser.post("/blog/desk/bookmarks/delete", Map.of("address", "https://other.example/"))
+                        .status())
+                .isEqualTo(403);
+        verify(manageBookmarks, never()).delete(any(), any(), eq("https://other.example/"));
+    }
+}

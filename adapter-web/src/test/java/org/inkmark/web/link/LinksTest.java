@@ -1,0 +1,48 @@
+package org.inkmark.web.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.inkmark.domain.post.PostPath;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+    private final Links root = new Links("https://example.org");
+    private final Links below = new Links("https://example.org:8443/my/blog/");
+
+    @Test
+    void every_link_stands_below_the_sites_path() {
+        assertThat(root.home()).isEqualTo("/");
+        assertThat(root.post("hello")).isEqualTo("/posts/hello");
+        assertThat(below.home()).isEqualTo("/my/blog/");
+        assertThat(below.post("hello")).isEqualTo("/my/blog/posts/hello");
+        assertThat(below.absolute(below.home())).isEqualTo("https://example.org:8443/my/blog/");
+        assertThat(below.own(new DeskPath("/desk/posts?state=draft"))).isEqualTo("/my/blog/desk/posts?state=draft");
+        assertThat(below.withoutBase("/my/blog/desk")).isEqualTo("/desk");
+    }
+
+    @Test
+    void what_means_something_to_an_address_is_encoded() {
+        assertThat(root.tag("c++")).isEqualTo("/tags/c%2B%2B");
+        assertThat(root.tag("c#")).isEqualTo("/tags/c%23");
+        assertThat(root.tag("größe")).isEqualTo("/tags/gr%C3%B6%C3%9Fe");
+        assertThat(root.editBookmark("https://e.org/?a=b&c#d"))
+                .isEqualTo("/desk/bookmarks/edit?address=https%3A%2F%2Fe.org%2F%3Fa%3Db%26c%23d");
+        assertThat(root.path(new PostPath("/2019/05/15/x y.html"))).isEqualTo("/2019/05/15/x%20y.html");
+    }
+
+    @Property
+    void a_tag_comes_out_of_its_link_as_it_went_in(@ForAll char[] characters) {
+        var tag = new String(characters).replaceAll("[\\p{Cs}]", "");
+
+        assertThat(URI.create(root.tag(tag)).getPath()).isEqualTo("/tags/" + tag);
+    }
+
+    @Test
+    void an_address_that_is_not_absolute_is_refused() {
+        assertThatThrownBy(() -> new Links("/blog")).hasMessageContaining("must be absolute");
+    }
+}

@@ -1,0 +1,98 @@
+package org.inkmark.web.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.inkmark.application.user.EditUser;
+import org.inkmark.domain.AlreadyExists;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.web.BlogUnderAPath;
+import org.inkmark.web.PageTest;
+import org.inkmark.web.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(contextBuilder = BlogUnderAPath.class)
+class ProfileTest extends PageTest {
+    private static final String PROFILE = "/blog/desk/profile";
+
+    @BeforeEach
+    void alice_looks_at_her_profile() {
+        signedIn(Samples.ALICE);
+        when(browseUsers.show(Samples.ALICE, "alice")).thenReturn(Samples.profile(Samples.ALICE));
+        browser.get(PROFILE);
+    }
+
+    @Test
+    void a_profile_is_changed_as_it_was_typed() {
+        browser.post(PROFILE, Map.of("username", "al", "name", "Al", "email", "al@example.org", "version", "5"));
+
+        verify(manageUsers)
+                .edit(
+                        Samples.ALICE,
+                        "alice",
+                        new EditUser(
+                                OptionalLong.of(5),
+                                Optional.of("al"),
+                                Optional.of("al@example.org"),
+                                Optional.of("Al"),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    @Test
+    void a_taken_username_is_told_at_its_field() {
+        when(manageUsers.edit(any(), any(), any())).thenThrow(new AlreadyExists("username", "bob"));
+
+        var answer = browser.post(PROFILE, Map.of("username", "bob", "name", "B", "email", "b@example.org"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#username-error").text()).isEqualTo("The username 'bob' is already taken.");
+        assertThat(answer.page().select("#username").attr("value")).isEqualTo("bob");
+    }
+
+    @Test
+    void another_password_keeps_this_session() {
+        var answer = browser.post(
+                PROFILE + "/password",
+                Map.of("current-password", "old one", "password", "new secret", "password-again", "new secret"));
+
+        assertThat(answer.location()).isEqualTo(PROFILE);
+        verify(manageUsers)
+                .changePassword(
+                        Samples.ALICE, "alice", Optional.of("old one"), "new secret", Optional.of("token-of-alice"));
+    }
+
+    @Test
+    void a_wrong_password_is_told_and_never_shown() {
+        doThrow(new InvalidValue("current password", "is not right"))
+                .when(manageUsers)
+                .changePassword(any(), any(), any(), any(), any());
+
+        var answer = browser.post(
+                PROFILE + "/password",
+                Map.of("current-password", "old one", "password", "new secret", "password-again", "new secret"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#current-password-error").text())
+                .isEqualTo("The password until now is not right.");
+        assertThat(answer.response().body()).doesNotContain("old one").doesNotContain("new secret");
+    }
+
+    @Test
+    void two_different_new_passwords_are_refused_before_anything_happens() {
+        var answer = browser.post(
+                PROFILE + "/password", Map.of("current-password", "old", "password", "one", "password-again", "two"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        verify(manageUsers, never()).changePassword(any(), any(), any(), any(), any());
+    }
+}
