@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.database.Schema;
+import org.inkmark.application.memory.SettableClock;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.persistence.engine.Database;
 import org.inkmark.persistence.engine.DatabaseSettings;
@@ -37,7 +37,7 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(DatabaseSettings settings) {
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
-                .singletons(settings, InstantSource.system())
+                .singletons(settings)
                 .start();
     }
 
@@ -54,15 +54,25 @@ public final class TestDatabase implements AutoCloseable {
         return context.getBean(port);
     }
 
+    /** The clock that everything here goes by. */
+    public SettableClock clock() {
+        return get(SettableClock.class);
+    }
+
     public void inUnit(Runnable work) {
         get(UnitOfWork.class).run(_ -> work.run());
     }
 
+    /** Empties all tables but that of the ids, which are never given twice. */
     public void empty() {
+        execute(TABLES.stream().map("DELETE FROM "::concat).toArray(String[]::new));
+    }
+
+    public void execute(String... statements) {
         try (var connection = get(Database.class).direct().getConnection();
                 var statement = connection.createStatement()) {
-            for (var table : TABLES) {
-                statement.execute("DELETE FROM " + table);
+            for (var sql : statements) {
+                statement.execute(sql);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

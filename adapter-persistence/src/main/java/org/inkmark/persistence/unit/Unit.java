@@ -1,10 +1,9 @@
 package org.inkmark.persistence.unit;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class Unit implements UnitOfWork.Changes {
 
     private final boolean writes;
     private final long began = System.nanoTime();
-    private final Set<Change> changes = new LinkedHashSet<>();
+    private final List<Change> changes = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
     private Unit(boolean writes) {
