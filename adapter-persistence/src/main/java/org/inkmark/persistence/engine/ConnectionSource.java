@@ -17,6 +17,7 @@ final class ConnectionSource implements DataSource {
     }
 
     private final Opener opener;
+    private volatile int loginTimeout;
 
     ConnectionSource(Opener opener) {
         this.opener = opener;
@@ -42,14 +43,15 @@ final class ConnectionSource implements DataSource {
         // nothing is logged here
     }
 
+    /** Each engine has its own; the pool asks for this one to know how long to wait for its own threads as it closes. */
     @Override
     public void setLoginTimeout(int seconds) {
-        // each engine has its own
+        loginTimeout = seconds;
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override
