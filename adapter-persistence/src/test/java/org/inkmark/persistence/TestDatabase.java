@@ -47,7 +47,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase open(Path data, Mode mode) {
-        return new TestDatabase(new DatabaseSettings(data, Optional.empty(), mode));
+        return open(new DatabaseSettings(data, Optional.empty(), mode));
+    }
+
+    public static TestDatabase open(DatabaseSettings settings) {
+        return new TestDatabase(settings);
     }
 
     public <T> T get(Class<T> port) {

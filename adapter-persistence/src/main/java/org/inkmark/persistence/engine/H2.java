@@ -10,7 +10,7 @@ final class H2 {
     static final Map<String, String> PLACEHOLDERS =
             Map.of("key_collation", "", "long_text", "clob", "sha256", "binary(32)", "table_options", "");
 
-    static final String SESSION_SQL = "SET QUERY_TIMEOUT 10000";
+    static final String SESSION_SQL = "SET QUERY_TIMEOUT 10000; SET LOCK_TIMEOUT 4000";
 
     private H2() {}
 

@@ -31,6 +31,7 @@ final class H2FileEngine implements Engine {
     private final DatabaseSettings settings;
     private final SiteFolder folder;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Duration patience;
     private @Nullable Connection held;
 
     static {
@@ -41,6 +42,11 @@ final class H2FileEngine implements Engine {
     }
 
     H2FileEngine(DatabaseSettings settings) {
+        this(settings, PATIENCE);
+    }
+
+    H2FileEngine(DatabaseSettings settings, Duration patience) {
+        this.patience = patience;
         this.settings = settings;
         this.folder = new SiteFolder(settings.data());
     }
@@ -57,7 +63,7 @@ final class H2FileEngine implements Engine {
 
     private Connection connectPatiently() {
         folder.prepare(settings.makesNewSite());
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 var joined = settings.mode() == DatabaseSettings.Mode.SERVE ? null : join();
@@ -103,7 +109,7 @@ final class H2FileEngine implements Engine {
     }
 
     private Connection openFiles() throws SQLException {
-        var url = "jdbc:h2:file:" + folder.databaseName() + ";WRITE_DELAY=0;LOCK_TIMEOUT=4000";
+        var url = "jdbc:h2:file:" + folder.databaseName() + ";WRITE_DELAY=0";
         return new Driver()
                 .connect(settings.mode() == DatabaseSettings.Mode.SERVE ? url + ";AUTO_SERVER=TRUE" : url, H2.signIn());
     }

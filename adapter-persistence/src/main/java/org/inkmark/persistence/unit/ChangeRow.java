@@ -18,7 +18,7 @@ import org.inkmark.persistence.row.MicrosConverter;
 @Table(name = "changes", indexes = @Index(name = "ix_changes_changed", columnList = "changed_at"))
 @MappedEntity(value = "changes", escape = false)
 record ChangeRow(
-        @Id long id,
+        @Id @Column(name = "id", nullable = false) long id,
 
         @Column(name = "changed_at", nullable = false) @TypeDef(type = DataType.LONG, converter = MicrosConverter.class)
         Instant changedAt,

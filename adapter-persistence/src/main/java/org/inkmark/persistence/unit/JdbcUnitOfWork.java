@@ -39,7 +39,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
             throw new IllegalStateException("units of work do not nest");
         }
         for (var retry = 1; ; retry++) {
-            var unit = Unit.ofWork();
+            var unit = Unit.ofWork(Unit.LONGEST);
             try {
                 return ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
             } catch (RuntimeException e) {

@@ -17,20 +17,22 @@ final class Unit implements UnitOfWork.Changes {
     static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final boolean writes;
+    private final Duration longest;
     private final long began = System.nanoTime();
     private final List<Change> changes = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
-    private Unit(boolean writes) {
+    private Unit(boolean writes, Duration longest) {
         this.writes = writes;
+        this.longest = longest;
     }
 
-    static Unit ofWork() {
-        return new Unit(true);
+    static Unit ofWork(Duration longest) {
+        return new Unit(true, longest);
     }
 
     static Unit ofReads() {
-        return new Unit(false);
+        return new Unit(false, LONGEST);
     }
 
     static Optional<Unit> current() {
@@ -67,9 +69,9 @@ final class Unit implements UnitOfWork.Changes {
             throw new IllegalStateException(
                     "this unit of work can only be rolled back: " + failure.getMessage(), failure);
         }
-        if (writes && System.nanoTime() - began > LONGEST.toNanos()) {
+        if (writes && System.nanoTime() - began > longest.toNanos()) {
             throw new IllegalStateException(
-                    "this unit of work has taken longer than " + LONGEST.toSeconds() + " seconds");
+                    "this unit of work has taken longer than " + longest.toSeconds() + " seconds");
         }
     }
 }

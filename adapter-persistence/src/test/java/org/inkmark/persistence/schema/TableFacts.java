@@ -1,0 +1,134 @@
+package org.inkmark.persistence.schema;
+
+import static java.sql.DatabaseMetaData.importedKeyCascade;
+import static java.sql.DatabaseMetaData.importedKeySetNull;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the tables of an H2 database are, as its driver tells, one line for each fact. */
+final class TableFacts {
+
+    private final Connection connection;
+    private final SortedSet<String> facts = new TreeSet<>();
+
+    private TableFacts(Connection connection) {
+        this.connection = connection;
+    }
+
+    static SortedSet<String> of(Connection connection) throws SQLException {
+        var tables = new TableFacts(connection);
+        for (var table : tables.tables()) {
+            tables.columns(table);
+            tables.primaryKey(table);
+            tables.indexes(table);
+            tables.foreignKeys(table);
+        }
+        return tables.facts;
+    }
+
+    private List<String> tables() throws SQLException {
+        var names = new ArrayList<String>();
+        try (var rows = connection.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME"));
+            }
+        }
+        names.remove(SchemaHistory.TABLE);
+        return names;
+    }
+
+    private void columns(String table) throws SQLException {
+        try (var rows = connection.getMetaData().getColumns(null, "PUBLIC", table, null)) {
+            while (rows.next()) {
+                var nullable = rows.getString("IS_NULLABLE").equals("YES");
+                facts.add("%s.%s %s%s"
+                        .formatted(
+                                lower(table),
+                                lower(rows.getString("COLUMN_NAME")),
+                                type(rows),
+                                nullable ? "" : " not null"));
+            }
+        }
+    }
+
+    private static String type(ResultSet column) throws SQLException {
+        var size = column.getInt("COLUMN_SIZE");
+        return switch (column.getInt("DATA_TYPE")) {
+            case Types.BIGINT -> "bigint";
+            case Types.BOOLEAN -> "boolean";
+            case Types.CLOB -> "long text";
+            case Types.BINARY -> "binary(%d)".formatted(size);
+            case Types.VARCHAR -> "varchar(%d)".formatted(size);
+            default -> column.getString("TYPE_NAME");
+        };
+    }
+
+    private void primaryKey(String table) throws SQLException {
+        var columns = new TreeMap<Integer, String>();
+        try (var rows = connection.getMetaData().getPrimaryKeys(null, "PUBLIC", table)) {
+            while (rows.next()) {
+                columns.put(rows.getInt("KEY_SEQ"), lower(rows.getString("COLUMN_NAME")));
+            }
+        }
+        facts.add("%s primary key (%s)".formatted(lower(table), String.join(", ", columns.values())));
+    }
+
+    /** H2 makes an index for every key and constraint, whose name tells that it did. */
+    private void indexes(String table) throws SQLException {
+        var columns = new TreeMap<String, SortedMap<Integer, String>>();
+        try (var rows = connection.getMetaData().getIndexInfo(null, "PUBLIC", table, false, false)) {
+            while (rows.next()) {
+                var kind = rows.getBoolean("NON_UNIQUE") ? "index " : "unique ";
+                columns.computeIfAbsent(kind + lower(rows.getString("INDEX_NAME")), _ -> new TreeMap<>())
+                        .put(rows.getInt("ORDINAL_POSITION"), lower(rows.getString("COLUMN_NAME")));
+            }
+        }
+        for (Map.Entry<String, SortedMap<Integer, String>> index : columns.entrySet()) {
+            var name = index.getKey().replaceFirst("_index_\\w+$", "");
+            if (!name.startsWith("unique primary_key") && !name.startsWith("index fk_")) {
+                facts.add("%s %s (%s)"
+                        .formatted(
+                                lower(table),
+                                name,
+                                String.join(", ", index.getValue().values())));
+            }
+        }
+    }
+
+    private void foreignKeys(String table) throws SQLException {
+        try (var rows = connection.getMetaData().getImportedKeys(null, "PUBLIC", table)) {
+            while (rows.next()) {
+                facts.add("%s foreign key %s (%s) references %s on delete %s"
+                        .formatted(
+                                lower(table),
+                                lower(rows.getString("FK_NAME")),
+                                lower(rows.getString("FKCOLUMN_NAME")),
+                                lower(rows.getString("PKTABLE_NAME")),
+                                rule(rows.getInt("DELETE_RULE"))));
+            }
+        }
+    }
+
+    private static String rule(int rule) {
+        return switch (rule) {
+            case importedKeyCascade -> "cascade";
+            case importedKeySetNull -> "set null";
+            default -> "restrict";
+        };
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
