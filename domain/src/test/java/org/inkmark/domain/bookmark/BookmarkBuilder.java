@@ -11,7 +11,7 @@ import org.inkmark.domain.user.UserId;
 /** {@code aBookmark().of(alice).at("https://example.org/").build()}: private, with an id of its own, unless said otherwise. */
 public final class BookmarkBuilder {
 
-    private static final AtomicLong IDS = new AtomicLong();
+    private static final AtomicLong IDS = new AtomicLong(1_000_000);
 
     private BookmarkId id = new BookmarkId(IDS.incrementAndGet());
     private UserId owner = new UserId(1);

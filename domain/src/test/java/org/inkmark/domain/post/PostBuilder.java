@@ -11,7 +11,7 @@ import org.inkmark.domain.user.UserId;
 /** {@code aPost().by(alice).titled("Hello").published(at).build()}: a draft with an id of its own, unless said otherwise. */
 public final class PostBuilder {
 
-    private static final AtomicLong IDS = new AtomicLong();
+    private static final AtomicLong IDS = new AtomicLong(1_000_000);
 
     private PostId id = new PostId(IDS.incrementAndGet());
     private UserId author = new UserId(1);

@@ -8,7 +8,7 @@ import org.inkmark.domain.language.LanguageTag;
 /** {@code aUser().named("alice").build()}: an enabled AUTHOR with an id of their own, unless said otherwise. */
 public final class UserBuilder {
 
-    private static final AtomicLong IDS = new AtomicLong();
+    private static final AtomicLong IDS = new AtomicLong(1_000_000);
 
     private UserId id = new UserId(IDS.incrementAndGet());
     private Username username = new Username("user-" + id);
