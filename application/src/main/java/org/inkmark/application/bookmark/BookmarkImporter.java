@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.inkmark.application.database.Storage;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.IdGenerator;
@@ -58,34 +60,64 @@ final class BookmarkImporter implements ImportBookmarks {
         if (!actor.is(owner) && !(actor instanceof Actor.Operator)) {
             throw new NotAllowed("only users themselves may import their bookmarks");
         }
-        var failures = new ArrayList<Failure>();
         var now = clock.instant();
-        var distinct = new LinkedHashMap<WebAddress, Bookmark>();
-        var merged = 0;
+        var file = new Lines();
         for (var each : imported) {
-            try {
-                var bookmark = bookmark(owner, each, now);
-                var same = distinct.putIfAbsent(bookmark.address(), bookmark);
-                if (same != null) {
-                    distinct.put(bookmark.address(), same.mergedWith(bookmark, same.updatedAt()));
-                    merged++;
-                }
-            } catch (InvalidValue e) {
-                failures.add(new Failure(each.address(), e.getMessage()));
-            }
+            file.read(each.address(), () -> bookmark(owner, each, now));
         }
-        var counts = new Counts(0, merged, 0);
-        for (var batch : batches(distinct.values())) {
+        var summary = new Summary(0, 0, file.repeated, file.failures);
+        for (var batch : batches(file.bookmarks.values())) {
             storage.giveWay();
-            counts = counts.plus(keep(owner, batch, now));
+            summary = sum(summary, keep(owner, batch, file, now));
         }
-        return new Summary(counts.added(), counts.merged(), counts.unchanged(), failures);
+        return summary;
     }
 
-    private record Counts(int added, int merged, int unchanged) {
-        Counts plus(Counts other) {
-            return new Counts(added + other.added, merged + other.merged, unchanged + other.unchanged);
+    /** The bookmarks of a file, those of one address united. */
+    private static final class Lines {
+        private final Map<WebAddress, Bookmark> bookmarks = new LinkedHashMap<>();
+        private final Map<WebAddress, Integer> enriching = new HashMap<>();
+        private final List<Failure> failures = new ArrayList<>();
+        private int repeated;
+
+        void read(String address, Supplier<Bookmark> line) {
+            try {
+                var bookmark = line.get();
+                var before = bookmarks.putIfAbsent(bookmark.address(), bookmark);
+                if (before != null) {
+                    unite(before, bookmark);
+                }
+            } catch (InvalidValue e) {
+                failures.add(new Failure(address, e.getMessage()));
+            }
         }
+
+        private void unite(Bookmark before, Bookmark bookmark) {
+            var united = before.mergedWith(bookmark, before.updatedAt());
+            if (united.equals(before)) {
+                repeated++;
+            } else {
+                bookmarks.put(united.address(), united);
+                enriching.merge(united.address(), 1, Integer::sum);
+            }
+        }
+
+        /** How many further lines brought something to the first of their address. */
+        int enriching(Collection<Bookmark> firsts) {
+            return firsts.stream()
+                    .mapToInt(first -> enriching.getOrDefault(first.address(), 0))
+                    .sum();
+        }
+    }
+
+    private static Summary sum(Summary one, Summary other) {
+        var failures = new ArrayList<>(one.failures());
+        failures.addAll(other.failures());
+        return new Summary(
+                one.added() + other.added(),
+                one.merged() + other.merged(),
+                one.unchanged() + other.unchanged(),
+                failures);
     }
 
     /** A unit has ten seconds and a database's memory: a file of any size goes in batches. */
@@ -98,33 +130,38 @@ final class BookmarkImporter implements ImportBookmarks {
         return batches;
     }
 
-    private Counts keep(UserId owner, List<Bookmark> batch, Instant now) {
+    private Summary keep(UserId owner, List<Bookmark> batch, Lines file, Instant now) {
         return units.call(changes -> {
             var kept = bookmarks.findByAddresses(
                     owner, batch.stream().map(Bookmark::address).toList());
-            var added = batch.stream()
-                    .filter(bookmark -> !kept.containsKey(bookmark.address()))
-                    .toList();
+            var added = new ArrayList<Bookmark>();
+            var merged = new ArrayList<Bookmark>();
+            var unchanged = new ArrayList<Bookmark>();
+            var failures = new ArrayList<Failure>();
+            for (var bookmark : batch) {
+                try {
+                    var before = Optional.ofNullable(kept.get(bookmark.address()));
+                    var next = before.map(same -> united(same, bookmark, now)).orElse(bookmark);
+                    (before.isEmpty() ? added : before.get().equals(next) ? unchanged : merged).add(next);
+                } catch (InvalidValue e) {
+                    failures.add(new Failure(bookmark.address().typed(), e.getMessage()));
+                }
+            }
             bookmarks.addAll(added);
             added.forEach(bookmark -> changes.add(change(bookmark)));
-            var merged = merge(kept, batch, now);
             merged.forEach(bookmark -> changes.add(change(bookmarks.update(bookmark))));
-            return new Counts(added.size(), merged.size(), batch.size() - added.size() - merged.size());
+            return new Summary(
+                    added.size(),
+                    merged.size() + file.enriching(added) + file.enriching(merged),
+                    unchanged.size() + file.enriching(unchanged),
+                    failures);
         });
     }
 
-    /** The bookmarks kept already to which the imported ones add something. */
-    private static List<Bookmark> merge(Map<WebAddress, Bookmark> kept, List<Bookmark> imported, Instant now) {
-        var changed = new ArrayList<Bookmark>();
-        for (var bookmark : imported) {
-            Optional.ofNullable(kept.get(bookmark.address())).ifPresent(before -> {
-                var united = before.mergedWith(atLeast(before, bookmark), before.updatedAt());
-                if (!united.equals(before)) {
-                    changed.add(before.mergedWith(atLeast(before, bookmark), now));
-                }
-            });
-        }
-        return changed;
+    /** The bookmark kept already, with what the imported one adds; itself where that is nothing. */
+    private static Bookmark united(Bookmark kept, Bookmark imported, Instant now) {
+        var addition = atLeast(kept, imported);
+        return kept.mergedWith(addition, kept.updatedAt()).equals(kept) ? kept : kept.mergedWith(addition, now);
     }
 
     /** Files name whole seconds: an instant within the same second as the one kept is not an earlier one. */

@@ -2,17 +2,15 @@ package org.inkmark.application.post;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.database.Storage;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.Users;
+import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
-import org.inkmark.domain.Validation;
-import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostImport;
@@ -21,7 +19,6 @@ import org.inkmark.domain.post.PostPath;
 import org.inkmark.domain.post.PostRepository;
 import org.inkmark.domain.post.Publication;
 import org.inkmark.domain.post.Slug;
-import org.inkmark.domain.tag.Tags;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
@@ -78,13 +75,26 @@ final class PostImporter implements ImportPosts {
     public Outcome tryOut(Actor actor, ImportPost command) {
         requireEditor(actor);
         var earlier = imports.find(command.source());
-        if (earlier.isPresent() && isUnchanged(earlier.orElseThrow(), command)) {
+        if (earlier.filter(before -> isUnchanged(before, command)).isPresent()) {
             return Outcome.UNCHANGED;
         }
-        earlier.ifPresent(this::postOf);
-        Content.of(command);
-        author(command);
-        return earlier.isEmpty() ? Outcome.ADDED : Outcome.UPDATED;
+        var post = earlier.map(this::postOf);
+        var content = FileContent.of(command);
+        content.formerPaths().stream()
+                .filter(path -> slugs.belongsToAnother(path, post.map(Post::id)))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new AlreadyExists("path", path.value());
+                });
+        if (post.isEmpty()) {
+            author(command);
+            return Outcome.ADDED;
+        }
+        var slug = slugFor(post.orElseThrow(), content);
+        if (slugs.belongsToAnother(PostPath.of(slug), post.map(Post::id))) {
+            throw new AlreadyExists("slug", slug.value());
+        }
+        return Outcome.UPDATED;
     }
 
     private static void requireEditor(Actor actor) {
@@ -108,7 +118,7 @@ final class PostImporter implements ImportPosts {
     }
 
     private void add(ImportPost command) {
-        var content = Content.of(command);
+        var content = FileContent.of(command);
         var author = author(command);
         var id = new PostId(ids.next(IdGenerator.Kind.POST));
         var now = clock.instant();
@@ -138,20 +148,22 @@ final class PostImporter implements ImportPosts {
     }
 
     private void update(Post post, ImportPost command) {
-        var content = Content.of(command);
+        var content = FileContent.of(command);
         var now = clock.instant();
         var edited = post.edit(
-                content.title(),
-                content.slug().orElse(post.slug()),
-                content.markdown(),
-                content.lang(),
-                content.tags(),
-                now);
+                content.title(), slugFor(post, content), content.markdown(), content.lang(), content.tags(), now);
         var next = command.publishedAt().map(at -> edited.publish(at, now)).orElseGet(() -> edited.withdraw(now));
         units.run(changes -> remember(command, content, posts.update(next), changes));
     }
 
-    private void remember(ImportPost command, Content content, Post kept, UnitOfWork.Changes changes) {
+    /** A post whose wanted slug was taken when it came keeps the number that it got. */
+    private static Slug slugFor(Post post, FileContent content) {
+        return content.slug()
+                .filter(wanted -> !post.slug().isNumberedFormOf(wanted))
+                .orElse(post.slug());
+    }
+
+    private void remember(ImportPost command, FileContent content, Post kept, UnitOfWork.Changes changes) {
         content.formerPaths().stream()
                 .filter(path -> !path.equals(kept.path()))
                 .forEach(path -> posts.addFormerPath(kept.id(), path));
@@ -172,34 +184,5 @@ final class PostImporter implements ImportPosts {
                                 ? "is not named: name one with --author USERNAME"
                                 : "'" + String.join("', '", command.authors())
                                         + "' is no user here: add the user, or name another with --author USERNAME"));
-    }
-
-    /** What the file says, checked. */
-    private record Content(
-            String title,
-            Optional<Slug> slug,
-            String markdown,
-            Optional<LanguageTag> lang,
-            Tags tags,
-            List<PostPath> formerPaths) {
-
-        static Content of(ImportPost command) {
-            var check = new Validation();
-            var title = check.check(() -> Post.title(command.title()));
-            var slug = check.check(() -> command.slug().map(Slug::new));
-            var markdown = check.check(() -> Post.markdown(command.markdown()));
-            var lang = check.check(() -> command.lang().flatMap(LanguageTag::typed));
-            var tags = check.check(() -> Tags.of(command.tags()));
-            var paths = check.check(() ->
-                    command.formerPaths().stream().map(PostPath::ofAddress).toList());
-            check.throwIfBroken();
-            return new Content(
-                    title.orElseThrow(),
-                    slug.orElseThrow(),
-                    markdown.orElseThrow(),
-                    lang.orElseThrow(),
-                    tags.orElseThrow(),
-                    paths.orElseThrow());
-        }
     }
 }

@@ -55,8 +55,10 @@ final class PostReader implements BrowsePosts {
     public TaggedPosts tagged(String name, PageRequest request) {
         return units.read(() -> {
             var tag = knownTag(name).orElseThrow(() -> new NotFound("tag", name));
-            var page = posts.list(PostFilter.publicAt(clock.instant()).tagged(tag), request);
-            if (page.items().isEmpty()) {
+            var carriers = PostFilter.publicAt(clock.instant()).tagged(tag);
+            var page = posts.list(carriers, request);
+            if (page.items().isEmpty()
+                    && posts.list(carriers, PageRequest.first(1)).items().isEmpty()) {
                 throw new NotFound("tag", name);
             }
             return new TaggedPosts(tag, views(page));

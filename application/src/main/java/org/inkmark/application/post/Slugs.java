@@ -45,7 +45,7 @@ final class Slugs {
     Post keepUnder(Slug base, PostId self, Function<Slug, Post> keep) {
         for (var number = 1; ; number++) {
             var slug = number == 1 ? base : base.numbered(number);
-            if (isFree(slug, self)) {
+            if (!belongsToAnother(PostPath.of(slug), Optional.of(self))) {
                 try {
                     return keep.apply(slug);
                 } catch (AlreadyExists e) {
@@ -57,13 +57,16 @@ final class Slugs {
         }
     }
 
-    private boolean isFree(Slug slug, PostId self) {
-        Optional<PathOwner> owner = posts.findOwner(PostPath.of(slug));
-        return owner.map(found -> switch (found) {
-                    case PathOwner.Current current -> current.post().id().equals(self);
-                    case PathOwner.Former former -> former.post().id().equals(self);
-                    case PathOwner.Gone gone -> false;
+    /** Whether a path is or was another post's, or a deleted one's. */
+    boolean belongsToAnother(PostPath path, Optional<PostId> self) {
+        return posts.findOwner(path)
+                .filter(owner -> switch (owner) {
+                    case PathOwner.Current current ->
+                        !Optional.of(current.post().id()).equals(self);
+                    case PathOwner.Former former ->
+                        !Optional.of(former.post().id()).equals(self);
+                    case PathOwner.Gone gone -> true;
                 })
-                .orElse(true);
+                .isPresent();
     }
 }

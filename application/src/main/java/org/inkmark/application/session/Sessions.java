@@ -8,6 +8,7 @@ import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.SessionRepository;
 import org.inkmark.domain.user.Actor;
@@ -51,7 +52,12 @@ final class Sessions implements SignIn {
                 || !user.orElseThrow().enabled()) {
             throw refused();
         }
-        return begin(withCurrentHash(user.orElseThrow(), password), device);
+        try {
+            return begin(withCurrentHash(user.orElseThrow(), password), device);
+        } catch (StaleVersion e) {
+            // somebody changed the user in this moment, maybe the password: asked once more
+            return signIn(username, password, device);
+        }
     }
 
     private Optional<User> known(String username) {

@@ -43,11 +43,10 @@ final class SiteSettings implements BrowseSite, ManageSite {
             var check = new Validation();
             var lang = check.check(() -> command.lang().map(LanguageTag::new).orElse(before.lang()));
             var zone = check.check(() -> command.timezone().map(Site::zone).orElse(before.zone()));
-            check.check(() -> new Site(
-                    command.title().orElse(before.title()),
-                    command.tagline().orElse(before.tagline()),
-                    before.lang(),
-                    before.zone()));
+            check.check(() ->
+                    new Site(command.title().orElse(before.title()), before.tagline(), before.lang(), before.zone()));
+            check.check(() ->
+                    new Site(before.title(), command.tagline().orElse(before.tagline()), before.lang(), before.zone()));
             check.throwIfBroken();
             var site = new Site(
                     command.title().orElse(before.title()),

@@ -69,6 +69,7 @@ final class Inheritance {
                 } else {
                     bookmarks.update(own.mergedWith(bookmark, now));
                     bookmarks.delete(bookmark);
+                    changes.add(change(own));
                 }
                 changes.add(change(bookmark));
             }

@@ -1,0 +1,39 @@
+package org.inkmark.application.post;
+
+import java.util.List;
+import java.util.Optional;
+import org.inkmark.domain.Validation;
+import org.inkmark.domain.language.LanguageTag;
+import org.inkmark.domain.post.Post;
+import org.inkmark.domain.post.PostPath;
+import org.inkmark.domain.post.Slug;
+import org.inkmark.domain.tag.Tags;
+
+/** What an imported file says, checked. */
+record FileContent(
+        String title,
+        Optional<Slug> slug,
+        String markdown,
+        Optional<LanguageTag> lang,
+        Tags tags,
+        List<PostPath> formerPaths) {
+
+    static FileContent of(ImportPost command) {
+        var check = new Validation();
+        var title = check.check(() -> Post.title(command.title()));
+        var slug = check.check(() -> command.slug().map(Slug::new));
+        var markdown = check.check(() -> Post.markdown(command.markdown()));
+        var lang = check.check(() -> command.lang().flatMap(LanguageTag::typed));
+        var tags = check.check(() -> Tags.of(command.tags()));
+        var paths = check.check(
+                () -> command.formerPaths().stream().map(PostPath::ofAddress).toList());
+        check.throwIfBroken();
+        return new FileContent(
+                title.orElseThrow(),
+                slug.orElseThrow(),
+                markdown.orElseThrow(),
+                lang.orElseThrow(),
+                tags.orElseThrow(),
+                paths.orElseThrow());
+    }
+}
