@@ -1,0 +1,197 @@
+package org.inkmark.application.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.inkmark.application.memory.InMemorySite.NOON;
+import static org.inkmark.domain.user.UserBuilder.aUser;
+import static org.inkmark.domain.user.UserBuilder.anAdmin;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.util.Optional;
+import org.inkmark.application.memory.InMemorySite;
+import org.inkmark.application.memory.InMemoryUnitOfWork;
+import org.inkmark.application.port.Change;
+import org.inkmark.application.port.IdGenerator;
+import org.inkmark.application.port.PasswordHasher;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.application.session.SessionTokens;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.session.Session;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Password;
+import org.inkmark.domain.user.User;
+import org.inkmark.domain.user.UserRepository;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+    private static final String OLD = "correct horse";
+    private static final String NEW = "battery staple";
+    private static final String TOKEN = "T".repeat(43);
+
+    private final InMemorySite site = new InMemorySite();
+    private final PasswordHasher hasher = mock(PasswordHasher.class, delegatesTo(site.hasher()));
+    private final IdGenerator ids = mock(IdGenerator.class, delegatesTo(site.ids()));
+    private final UnitOfWork units = mock(UnitOfWork.class, delegatesTo(site.units()));
+    private final ManageUsers users = usersOver(site.store().users(), units);
+
+    private final User root = site.has(anAdmin()
+            .named("root")
+            .passwordHash(site.hasher().hash(new Password(OLD)))
+            .build());
+    private final User alice = site.has(aUser().named("alice")
+            .passwordHash(site.hasher().hash(new Password(OLD)))
+            .build());
+
+    @Test
+    void users_change_their_own_password_who_know_the_one_until_now() {
+        users.changePassword(Actor.signedIn(alice), "alice", Optional.of(OLD), NEW, Optional.empty());
+
+        assertThatPasswordIs(alice, NEW);
+        assertThat(site.changes())
+                .containsExactly(Change.of(Change.Kind.USER, alice.id().value()));
+    }
+
+    @Test
+    void whoever_does_not_know_it_is_refused() {
+        for (var wrong : new String[] {"wrong horse", ""}) {
+            assertThatThrownBy(() -> users.changePassword(
+                            Actor.signedIn(alice), "alice", Optional.of(wrong), NEW, Optional.empty()))
+                    .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(
+                                    refusal.violations().getFirst().field())
+                            .isEqualTo("current password"));
+        }
+        assertThatThrownBy(() ->
+                        users.changePassword(Actor.signedIn(root), "root", Optional.empty(), NEW, Optional.empty()))
+                .isInstanceOf(InvalidValue.class);
+
+        assertThatPasswordIs(alice, OLD);
+        verify(units, never()).run(any());
+    }
+
+    @Test
+    void admins_and_the_operator_set_a_password_without_knowing_it() {
+        users.changePassword(Actor.signedIn(root), "alice", Optional.empty(), NEW, Optional.empty());
+        assertThatPasswordIs(alice, NEW);
+
+        users.changePassword(Actor.operator(), "alice", Optional.empty(), OLD, Optional.empty());
+        assertThatPasswordIs(alice, OLD);
+    }
+
+    @Test
+    void a_new_password_keeps_its_rule() {
+        assertThatThrownBy(() ->
+                        users.changePassword(Actor.operator(), "alice", Optional.empty(), "short", Optional.empty()))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("8 to 128")
+                .hasMessageNotContaining("short");
+    }
+
+    @Test
+    void a_new_password_ends_all_sessions() {
+        add(session(TOKEN, alice));
+        var roots = add(session("R".repeat(43), root));
+
+        users.changePassword(Actor.operator(), "alice", Optional.empty(), NEW, Optional.empty());
+
+        assertThat(site.store().sessions().find(SessionTokens.hash(TOKEN))).isEmpty();
+        assertThat(site.store().sessions().find(roots.token())).isPresent();
+    }
+
+    @Test
+    void the_session_in_which_the_password_is_changed_goes_on() {
+        var here = add(session(TOKEN, alice));
+        var elsewhere = add(session("E".repeat(43), alice));
+
+        users.changePassword(Actor.signedIn(alice), "alice", Optional.of(OLD), NEW, Optional.of(TOKEN));
+
+        assertThat(site.store().sessions().find(here.token())).isPresent();
+        assertThat(site.store().sessions().find(elsewhere.token())).isEmpty();
+    }
+
+    @Test
+    void hashing_is_over_before_the_unit_begins() {
+        users.changePassword(Actor.signedIn(alice), "alice", Optional.of(OLD), NEW, Optional.empty());
+
+        var order = inOrder(hasher, units);
+        order.verify(hasher).matches(OLD, alice.passwordHash());
+        order.verify(hasher).hash(new Password(NEW));
+        order.verify(units).run(any());
+        order.verifyNoMoreInteractions();
+    }
+
+    @Test
+    void a_new_users_id_and_hash_are_made_before_the_unit_begins() {
+        users.add(Actor.operator(), new AddUser("bob", "b@example.org", Optional.empty(), Optional.empty(), NEW));
+
+        var order = inOrder(ids, hasher, units);
+        order.verify(ids).next(IdGenerator.Kind.USER);
+        order.verify(hasher).hash(new Password(NEW));
+        order.verify(units).run(any());
+        order.verifyNoMoreInteractions();
+    }
+
+    @Test
+    void a_user_who_breaks_a_rule_costs_no_hash() {
+        assertThatThrownBy(() -> users.add(
+                        Actor.operator(), new AddUser("B", "b@example.org", Optional.empty(), Optional.empty(), NEW)))
+                .isInstanceOf(InvalidValue.class);
+
+        verify(hasher, never()).hash(any());
+        verify(ids, never()).next(any());
+    }
+
+    @Test
+    void a_change_in_the_very_moment_of_another_is_told_and_not_tried_again() {
+        site.store().inUnit(() -> site.store().users().update(alice.disable()));
+        var repository = mock(UserRepository.class, delegatesTo(site.store().users()));
+        doReturn(Optional.of(alice)).when(repository).findByUsername(alice.username());
+        var late = usersOver(repository, InMemoryUnitOfWork.over(site.store(), site.clock()));
+
+        assertThatThrownBy(
+                        () -> late.changePassword(Actor.operator(), "alice", Optional.empty(), NEW, Optional.empty()))
+                .isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> late.enable(Actor.operator(), "alice")).isInstanceOf(StaleVersion.class);
+
+        verify(repository, times(2)).update(any());
+        verify(hasher, times(1)).hash(any());
+        assertThatPasswordIs(alice, OLD);
+    }
+
+    private ManageUsers usersOver(UserRepository repository, UnitOfWork unitOfWork) {
+        var store = site.store();
+        var known = new Users(repository);
+        return new UserWriter(
+                repository,
+                store.sessions(),
+                known,
+                new LastAdmin(repository),
+                new Inheritance(store.posts(), store.bookmarks(), known, site.clock()),
+                hasher,
+                ids,
+                unitOfWork,
+                site.clock());
+    }
+
+    private static Session session(String token, User user) {
+        return Session.begin(SessionTokens.hash(token), user.id(), "Firefox", NOON);
+    }
+
+    private Session add(Session session) {
+        site.store().inUnit(() -> site.store().sessions().add(session));
+        return session;
+    }
+
+    private void assertThatPasswordIs(User user, String password) {
+        var hash = site.store().users().find(user.id()).orElseThrow().passwordHash();
+        assertThat(site.hasher().matches(password, hash)).isTrue();
+    }
+}
