@@ -10,6 +10,7 @@ import io.micronaut.http.exceptions.UriSyntaxException;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
+import java.net.URISyntaxException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public class ErrorPages {
             case DomainException known -> domain(known);
             case HttpStatusException status ->
                 status(status.getStatus(), Objects.requireNonNullElse(status.getMessage(), ""));
-            case UnsatisfiedRouteException _, ConversionErrorException _, UriSyntaxException _ ->
+            case UnsatisfiedRouteException _, ConversionErrorException _, UriSyntaxException _, URISyntaxException _ ->
                 status(HttpStatus.BAD_REQUEST, "");
             case ContentLengthExceededException _, BufferLengthExceededException _ ->
                 status(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "");

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionException;
  * Reads the form of a request once and early, before it is asked who sent it, so that what was typed can be given back whatever
  * becomes of the request.
  */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@ServerFilter(value = ServerFilter.MATCH_ALL_PATTERN, appendContextPath = false)
 class FormFilter implements Ordered {
     static final String FORM = "org.inkmark.web.form";
 

@@ -12,7 +12,7 @@ import io.micronaut.web.router.RouteAttributes;
 import org.inkmark.web.form.FormBinder;
 
 /** Lets no request that writes reach a controller without proof that this site's own form sent it. */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@ServerFilter(value = ServerFilter.MATCH_ALL_PATTERN, appendContextPath = false)
 class CsrfFilter implements Ordered {
     private final CsrfTokens tokens;
 

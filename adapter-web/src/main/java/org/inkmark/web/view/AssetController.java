@@ -2,14 +2,17 @@ package org.inkmark.web.view;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import org.inkmark.domain.NotFound;
 
 /** Sends stylesheets and icons, to be kept for a year as their addresses change with them. */
 @Controller("/assets")
+@Produces(MediaType.ALL)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class AssetController {
     private final Assets assets;

@@ -11,7 +11,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import org.inkmark.web.link.Links;
 
 /** Tells browsers what no page of this site does, and who may keep an answer. */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@ServerFilter(value = ServerFilter.MATCH_ALL_PATTERN, appendContextPath = false)
 class HeaderFilter implements Ordered {
     /** No script at all, no style but the site's own; pictures of posts from anywhere, as authors link to them. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https: http: data:;"

@@ -24,7 +24,7 @@ import org.inkmark.web.session.Flash;
  * before the controllers answer (a form without its token, a session that has ended), because a page asks the application for
  * the site's settings, which must not happen on the threads of the network, and because rendering may fail.
  */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@ServerFilter(value = ServerFilter.MATCH_ALL_PATTERN, appendContextPath = false)
 class PageFilter implements Ordered {
     private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
 
