@@ -2,6 +2,7 @@ package org.inkmark.application.bookmark;
 
 import java.util.List;
 import java.util.Optional;
+import org.inkmark.domain.Text;
 import org.inkmark.domain.bookmark.Visibility;
 
 /**
@@ -17,4 +18,11 @@ public record AddBookmark(
         String note,
         List<String> tags,
         Visibility visibility,
-        boolean toRead) {}
+        boolean toRead) {
+
+    /** Not the note. */
+    @Override
+    public String toString() {
+        return "AddBookmark " + Text.quoted(address);
+    }
+}

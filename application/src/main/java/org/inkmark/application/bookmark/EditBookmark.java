@@ -29,4 +29,10 @@ public record EditBookmark(
     public EditBookmark visibility(Visibility next) {
         return new EditBookmark(version, address, title, note, tags, Optional.of(next), toRead);
     }
+
+    /** Not the note. */
+    @Override
+    public String toString() {
+        return "EditBookmark";
+    }
 }

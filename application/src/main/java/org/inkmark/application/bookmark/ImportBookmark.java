@@ -3,6 +3,7 @@ package org.inkmark.application.bookmark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.inkmark.domain.Text;
 import org.inkmark.domain.bookmark.Visibility;
 
 /**
@@ -18,4 +19,11 @@ public record ImportBookmark(
         List<String> tags,
         Visibility visibility,
         boolean toRead,
-        Optional<Instant> addedAt) {}
+        Optional<Instant> addedAt) {
+
+    /** Not the note. */
+    @Override
+    public String toString() {
+        return "ImportBookmark " + Text.quoted(address);
+    }
+}

@@ -56,4 +56,10 @@ public record EditPost(
     public EditPost publish(PublishTime when) {
         return new EditPost(version, title, slug, markdown, tags, lang, Optional.of(when));
     }
+
+    /** Not the body. */
+    @Override
+    public String toString() {
+        return "EditPost";
+    }
 }

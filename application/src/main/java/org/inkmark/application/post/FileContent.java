@@ -2,6 +2,7 @@ package org.inkmark.application.post;
 
 import java.util.List;
 import java.util.Optional;
+import org.inkmark.domain.Text;
 import org.inkmark.domain.Validation;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Post;
@@ -35,5 +36,11 @@ record FileContent(
                 lang.orElseThrow(),
                 tags.orElseThrow(),
                 paths.orElseThrow());
+    }
+
+    /** Not the body. */
+    @Override
+    public String toString() {
+        return "FileContent " + Text.quoted(title);
     }
 }

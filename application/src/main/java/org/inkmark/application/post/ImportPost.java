@@ -3,6 +3,7 @@ package org.inkmark.application.post;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.inkmark.domain.Text;
 
 /**
  * A post from another site's files.
@@ -28,4 +29,11 @@ public record ImportPost(
         Optional<String> otherwise,
         Optional<Instant> publishedAt,
         Optional<Instant> updatedAt,
-        List<String> formerPaths) {}
+        List<String> formerPaths) {
+
+    /** Not the body. */
+    @Override
+    public String toString() {
+        return "ImportPost " + Text.quoted(source);
+    }
+}

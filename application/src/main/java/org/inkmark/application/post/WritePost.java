@@ -2,6 +2,7 @@ package org.inkmark.application.post;
 
 import java.util.List;
 import java.util.Optional;
+import org.inkmark.domain.Text;
 
 /**
  * A new post, as it was typed.
@@ -25,5 +26,11 @@ public record WritePost(
     public static WritePost draft(String title, String markdown) {
         return new WritePost(
                 Optional.empty(), title, Optional.empty(), markdown, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Not the body. */
+    @Override
+    public String toString() {
+        return "WritePost " + Text.quoted(title);
     }
 }

@@ -29,4 +29,10 @@ public record EditUser(
     public EditUser role(String typed) {
         return new EditUser(version, username, email, name, Optional.of(typed), lang);
     }
+
+    /** Not the e-mail address. */
+    @Override
+    public String toString() {
+        return "EditUser";
+    }
 }
