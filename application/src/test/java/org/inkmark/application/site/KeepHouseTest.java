@@ -1,0 +1,55 @@
+package org.inkmark.application.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.inkmark.application.memory.InMemorySite.NOON;
+import static org.inkmark.domain.user.UserBuilder.aUser;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.inkmark.application.memory.InMemorySite;
+import org.inkmark.application.port.Change;
+import org.inkmark.domain.session.Session;
+import org.inkmark.domain.session.TokenHash;
+import org.inkmark.domain.user.User;
+import org.junit.jupiter.api.Test;
+
+class KeepHouseTest {
+
+    private final InMemorySite site = new InMemorySite();
+    private final KeepHouse keepHouse =
+            new Housekeeping(site.store().sessions(), site.changeLog(), site.units(), site.clock());
+
+    @Test
+    void sessions_that_have_ended_are_forgotten() {
+        var alice = site.has(aUser().build());
+        var ended = add(1, alice, NOON.minus(Session.LASTS).minusNanos(1_000));
+        var alive = add(2, alice, NOON.minus(Session.LASTS).plusNanos(1_000));
+
+        keepHouse.tidy();
+
+        assertThat(site.store().sessions().find(ended)).isEmpty();
+        assertThat(site.store().sessions().find(alive)).isPresent();
+    }
+
+    @Test
+    void changes_are_forgotten_after_a_day() {
+        record(1);
+        site.clock().advance(Duration.ofNanos(1_000));
+        record(2);
+        site.clock().set(NOON.plus(Duration.ofDays(1)).plusNanos(1_000));
+
+        keepHouse.tidy();
+
+        assertThat(site.changes()).containsExactly(Change.of(Change.Kind.POST, 2));
+    }
+
+    private TokenHash add(int number, User user, Instant begin) {
+        var token = new TokenHash("%064x".formatted(number));
+        site.store().inUnit(() -> site.store().sessions().add(Session.begin(token, user.id(), "", begin)));
+        return token;
+    }
+
+    private void record(int id) {
+        site.units().run(changes -> changes.add(Change.of(Change.Kind.POST, id)));
+    }
+}
