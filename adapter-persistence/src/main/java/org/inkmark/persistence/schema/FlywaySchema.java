@@ -3,6 +3,7 @@ package org.inkmark.persistence.schema;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Schema;
@@ -79,6 +80,9 @@ final class FlywaySchema implements Schema {
     }
 
     private static String reason(FlywayException e) {
+        if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            return "it holds tables of another program; give Inkmark a database of its own";
+        }
         return String.valueOf(e.getMessage())
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("---"))

@@ -1,0 +1,97 @@
+package org.inkmark.persistence.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteFolderTest {
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void a_folder_without_a_site_is_told_and_none_is_made() {
+        var folder = parent.resolve("data");
+
+        assertThatThrownBy(() -> new SiteFolder(folder).prepare(false))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessage("no site at " + folder + "; use --data");
+
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void the_folder_of_a_new_site_is_its_owners_alone() throws Exception {
+        var folder = parent.resolve("a/b");
+
+        new SiteFolder(folder).prepare(true);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_file_in_place_of_the_folder_is_told() throws Exception {
+        var file = Files.createFile(parent.resolve("data"));
+
+        assertThatThrownBy(() -> new SiteFolder(file).prepare(true))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageStartingWith("the data folder " + file + " cannot be made");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_told() throws Exception {
+        var folder = Files.createDirectory(
+                parent.resolve("data"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
+        assumeThat(Files.isWritable(folder))
+                .as("whoever is root writes everywhere")
+                .isFalse();
+
+        assertThatThrownBy(() -> new SiteFolder(folder).prepare(true))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("cannot be written by");
+    }
+
+    @Test
+    void a_name_that_would_end_the_url_is_refused() {
+        assertThatThrownBy(() -> new SiteFolder(parent.resolve("a;INIT=b")).prepare(true))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("must not hold a semicolon");
+    }
+
+    @Test
+    void a_server_is_found_in_the_lock_file() throws Exception {
+        var folder = new SiteFolder(parent);
+        assertThat(folder.server()).isEmpty();
+
+        Files.writeString(
+                parent.resolve("inkmark.lock.db"), "#FileLock\nserver=127.0.0.1\\:4711\nid=1a2b\nmethod=file\n");
+        assertThat(folder.server()).contains("127.0.0.1:4711/1a2b");
+
+        Files.writeString(parent.resolve("inkmark.lock.db"), "#FileLock\nid=1a2b\nmethod=file\n");
+        assertThat(folder.server()).isEmpty();
+    }
+
+    @Test
+    void a_note_of_waiting_that_nobody_renews_counts_no_longer() throws Exception {
+        var folder = new SiteFolder(parent);
+        assertThat(folder.isAwaited()).isFalse();
+
+        folder.announceWaiting();
+        assertThat(folder.isAwaited()).isTrue();
+
+        Files.setLastModifiedTime(
+                parent.resolve("inkmark.waiting"), FileTime.from(Instant.now().minusSeconds(60)));
+        assertThat(folder.isAwaited()).isFalse();
+    }
+}
