@@ -114,7 +114,7 @@ final class KillNine {
                 }
             }
         } catch (IOException e) {
-            // the plug was pulled
+            // the server was killed
         }
     }
 

@@ -62,7 +62,7 @@ final class ContainedSite implements OpenSite {
 
     private void prepare(boolean makesNewSite) {
         var database = port(ManageDatabase.class);
-        if (makesNewSite && database.status().isEmpty()) {
+        if (makesNewSite && database.status().isBehind()) {
             database.upgrade();
         }
         database.requireCurrent();

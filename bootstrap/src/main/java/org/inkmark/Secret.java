@@ -20,7 +20,7 @@ final class Secret implements ConfiguredSecret {
     static Secret of(@Nullable String text) {
         var bytes = text == null ? new byte[0] : text.strip().getBytes(StandardCharsets.UTF_8);
         if (bytes.length > 0 && bytes.length < MIN_BYTES) {
-            throw new CommandFailed("INKMARK_SECRET has %d characters and needs %d: make one with openssl rand -hex 32"
+            throw new CommandFailed("INKMARK_SECRET has %d bytes and needs %d: make one with openssl rand -hex 32"
                     .formatted(bytes.length, MIN_BYTES));
         }
         return new Secret(bytes);

@@ -41,6 +41,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no port %d: choose one from 1 to 65535 with --port".formatted(port));
+        }
         var messages = spec.commandLine().getErr();
         var free = ListeningAddress.freePort(host, port);
         var address = siteAddress().orElseGet(() -> ListeningAddress.urlOf(host, free));

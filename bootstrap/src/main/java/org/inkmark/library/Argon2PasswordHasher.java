@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.PasswordHash;
@@ -21,6 +23,9 @@ final class Argon2PasswordHasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final Argon2Function TODAY = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
+    /** Each takes 19 MiB and a core: however many sign in at once, no more run than there are cores. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private final SecureRandom random = new SecureRandom();
 
     @Override
@@ -31,7 +36,8 @@ final class Argon2PasswordHasher implements PasswordHasher {
     @Override
     public boolean matches(String typed, PasswordHash hash) {
         try {
-            return Argon2Function.getInstanceFromHash(hash.value()).check(normalised(typed), hash.value());
+            var function = Argon2Function.getInstanceFromHash(hash.value());
+            return inTurn(() -> function.check(normalised(typed), hash.value()));
         } catch (BadParametersException notArgon2) {
             return false;
         }
@@ -55,8 +61,17 @@ final class Argon2PasswordHasher implements PasswordHasher {
     private String hash(String typed) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return TODAY.hash(normalised(typed).getBytes(StandardCharsets.UTF_8), salt)
-                .getResult();
+        return inTurn(() -> TODAY.hash(normalised(typed).getBytes(StandardCharsets.UTF_8), salt)
+                .getResult());
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
     private static String normalised(String typed) {

@@ -6,17 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.inkmark.application.database.DatabaseUnusable;
 
 /** The data folder with the embedded database, and the notes that processes leave in it for one another. */
 final class SiteFolder {
 
     private static final String NAME = "inkmark";
+    private static final Set<PosixFilePermission> ONLY_OWNER = PosixFilePermissions.fromString("rwx------");
 
     /** A note of waiting that nobody has renewed for this long was left by a process that ended. */
     private static final Duration WAITING_LASTS = Duration.ofSeconds(5);
@@ -61,6 +64,9 @@ final class SiteFolder {
     private void makeFolder() {
         try {
             Files.createDirectories(folder, onlyOwner());
+            if (isPosix()) { // also where the folder was there before
+                Files.setPosixFilePermissions(folder, ONLY_OWNER);
+            }
         } catch (IOException e) {
             throw new DatabaseUnusable(
                     "the data folder %s cannot be made (%s); use --data"
@@ -70,11 +76,13 @@ final class SiteFolder {
     }
 
     private FileAttribute<?>[] onlyOwner() {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
+        return isPosix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(ONLY_OWNER)}
                 : new FileAttribute<?>[0];
+    }
+
+    private boolean isPosix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** Where the process that serves this database is to be joined, as it says in H2's own lock file. */

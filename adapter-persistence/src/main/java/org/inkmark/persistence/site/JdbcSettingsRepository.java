@@ -36,4 +36,14 @@ class JdbcSettingsRepository implements SettingsRepository {
             rows.save(new SettingRow(name, value, 0));
         }
     }
+
+    @Override
+    @Writes
+    public String putIfAbsent(String name, String value) {
+        var kept = find(name);
+        if (kept.isEmpty()) {
+            rows.save(new SettingRow(name, value, 0));
+        }
+        return kept.orElse(value);
+    }
 }

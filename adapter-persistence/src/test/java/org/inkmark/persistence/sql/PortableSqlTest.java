@@ -49,8 +49,8 @@ class PortableSqlTest {
     void a_statement_that_is_not_portable_is_refused(String sql) {
         var operations = database.get(JdbcOperations.class);
 
-        assertThatThrownBy(() -> database.inUnit(
-                        () -> operations.prepareStatement(sql, statement -> statement.execute())))
+        assertThatThrownBy(
+                        () -> database.inUnit(() -> operations.prepareStatement(sql, statement -> statement.execute())))
                 .hasStackTraceContaining("not understood by all engines");
     }
 

@@ -57,7 +57,7 @@ final class BookmarkImporter implements ImportBookmarks {
     @Override
     public Summary importAll(Actor actor, String username, List<ImportBookmark> imported) {
         var owner = users.named(username).id();
-        if (!actor.is(owner) && !(actor instanceof Actor.Operator)) {
+        if (!Bookmark.mayBeKeptBy(actor, owner)) {
             throw new NotAllowed("only users themselves may import their bookmarks");
         }
         var now = clock.instant();

@@ -76,7 +76,7 @@ final class BookmarkWriter implements ManageBookmarks {
             throw new NotAllowed("a bookmark needs a user: sign in, or name one");
         }
         var user = users.named(wanted.orElseThrow()).id();
-        if (!actor.is(user) && !(actor instanceof Actor.Operator)) {
+        if (!Bookmark.mayBeKeptBy(actor, user)) {
             throw new NotAllowed("the bookmarks of others are theirs alone");
         }
         return user;

@@ -53,10 +53,11 @@ final class SiteSettings implements BrowseSite, ManageSite {
                     command.tagline().orElse(before.tagline()),
                     lang.orElseThrow(),
                     zone.orElseThrow());
-            settings.put(TITLE, site.title());
-            settings.put(TAGLINE, site.tagline());
-            settings.put(LANG, site.lang().value());
-            settings.put(TIMEZONE, site.zone().getId());
+            command.title().ifPresent(typed -> settings.put(TITLE, site.title()));
+            command.tagline().ifPresent(typed -> settings.put(TAGLINE, site.tagline()));
+            command.lang().ifPresent(typed -> settings.put(LANG, site.lang().value()));
+            command.timezone()
+                    .ifPresent(typed -> settings.put(TIMEZONE, site.zone().getId()));
             changes.add(new Change(Change.Kind.SITE, "settings"));
             return site;
         });

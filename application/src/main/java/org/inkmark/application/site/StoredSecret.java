@@ -35,15 +35,15 @@ final class StoredSecret implements SiteSecret {
     }
 
     private String stored() {
-        return settings.find(NAME)
-                .orElseGet(() -> units.call(changes -> settings.find(NAME).orElseGet(this::create)));
+        return settings.find(NAME).orElseGet(() -> {
+            var created = create();
+            return units.call(changes -> settings.putIfAbsent(NAME, created));
+        });
     }
 
-    private String create() {
+    private static String create() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        var text = Base64.getEncoder().encodeToString(bytes);
-        settings.put(NAME, text);
-        return text;
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -23,7 +23,7 @@ import org.inkmark.domain.user.UserId;
 @Singleton
 final class Inheritance {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
 
     private final PostRepository posts;
     private final BookmarkRepository bookmarks;
@@ -67,7 +67,7 @@ final class Inheritance {
                 if (own == null) {
                     bookmarks.update(bookmark.handTo(heir, now));
                 } else {
-                    bookmarks.update(own.mergedWith(bookmark, now));
+                    bookmarks.update(own.absorbing(bookmark, now));
                     bookmarks.delete(bookmark);
                     changes.add(change(own));
                 }

@@ -78,8 +78,21 @@ public record Bookmark(
                 version);
     }
 
-    /** United with another bookmark of the same address: both's tags, the earlier date, and its own words where it has any. */
+    /**
+     * United with another bookmark of the same address: both's tags, the earlier date, and its own words where it has any.
+     *
+     * @throws org.inkmark.domain.InvalidValue if they have too many tags together
+     */
     public Bookmark mergedWith(Bookmark other, Instant now) {
+        return mergedWith(other, tags.with(other.tags), now);
+    }
+
+    /** As {@link #mergedWith}, with only as many of the other's tags as there is room for. */
+    public Bookmark absorbing(Bookmark other, Instant now) {
+        return mergedWith(other, tags.withRoomFor(other.tags), now);
+    }
+
+    private Bookmark mergedWith(Bookmark other, Tags united, Instant now) {
         return new Bookmark(
                 id,
                 owner,
@@ -87,7 +100,7 @@ public record Bookmark(
                 title.isEmpty() ? other.title : title,
                 note.isEmpty() ? other.note : note,
                 lang.or(other::lang),
-                tags.with(other.tags),
+                united,
                 visibility,
                 toRead,
                 createdAt.isBefore(other.createdAt) ? createdAt : other.createdAt,
@@ -115,9 +128,13 @@ public record Bookmark(
         return title.isEmpty() ? address.typed() : title;
     }
 
-    /** A bookmark is its owner's alone. */
-    public boolean mayBeChangedBy(Actor actor) {
+    /** A user's bookmarks are the user's alone, and the operator's. */
+    public static boolean mayBeKeptBy(Actor actor, UserId owner) {
         return actor.is(owner) || actor instanceof Actor.Operator;
+    }
+
+    public boolean mayBeChangedBy(Actor actor) {
+        return mayBeKeptBy(actor, owner);
     }
 
     /** Everybody sees a public bookmark, only its owner a private one. */

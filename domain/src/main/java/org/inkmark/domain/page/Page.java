@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 public record Page<T>(List<T> items, Optional<Cursor> newer, Optional<Cursor> older) {
 
-    private static final int STREAM_SIZE = 500;
+    /** Few enough that a page of the largest posts fits into memory. */
+    private static final int STREAM_SIZE = 100;
 
     public Page {
         items = List.copyOf(items);

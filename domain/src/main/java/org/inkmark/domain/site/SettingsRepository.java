@@ -17,4 +17,11 @@ public interface SettingsRepository {
      * @param value at most 1,000 characters
      */
     void put(String name, String value);
+
+    /**
+     * Keeps a value where none is kept yet, also where several processes try at once.
+     *
+     * @return the value that is kept now
+     */
+    String putIfAbsent(String name, String value);
 }

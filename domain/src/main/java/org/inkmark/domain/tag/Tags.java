@@ -47,6 +47,12 @@ public record Tags(List<Tag> list) implements Iterable<Tag> {
         return new Tags(Stream.concat(list.stream(), others.list.stream()).toList());
     }
 
+    /** These tags and as many of the others as there is room for. */
+    public Tags withRoomFor(Tags others) {
+        var room = others.list.stream().filter(tag -> !contains(tag)).limit(MAX - list.size());
+        return new Tags(Stream.concat(list.stream(), room).toList());
+    }
+
     public boolean contains(Tag tag) {
         return list.contains(tag);
     }

@@ -28,4 +28,9 @@ final class InMemorySettings implements SettingsRepository {
     public void put(String name, String value) {
         store.write(SETTINGS).put(name, value);
     }
+
+    @Override
+    public String putIfAbsent(String name, String value) {
+        return store.write(SETTINGS).computeIfAbsent(name, _ -> value);
+    }
 }

@@ -52,7 +52,7 @@ class PageTest {
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 1_201)
                         .mapToObj(i -> 1_202 - i)
                         .toList());
-        assertThat(list.requests).hasSize(3);
+        assertThat(list.requests).hasSize(13);
 
         list.requests.clear();
         assertThat(Page.all(list::page).limit(10)).hasSize(10);

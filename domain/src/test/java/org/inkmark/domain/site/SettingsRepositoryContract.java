@@ -71,6 +71,14 @@ public abstract class SettingsRepositoryContract extends StoreContract {
     }
 
     @Test
+    void a_value_that_is_kept_already_is_not_replaced_by_one_for_want_of_any() {
+        inUnit(() -> assertThat(settings().putIfAbsent("secret", "first")).isEqualTo("first"));
+        inUnit(() -> assertThat(settings().putIfAbsent("secret", "second")).isEqualTo("first"));
+
+        assertThat(settings().find("secret")).contains("first");
+    }
+
+    @Test
     void nothing_is_set_outside_a_unit() {
         put("title", "Old");
 

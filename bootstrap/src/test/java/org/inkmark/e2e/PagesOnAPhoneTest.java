@@ -1,0 +1,209 @@
+package org.inkmark.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page on a screen of 390 pixels and one of 1280, light and dark. The screenshots stay in target/gallery. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PagesOnAPhoneTest {
+
+    private static final Path GALLERY = Path.of("target", "gallery");
+    private static final String PASSWORD = "correct horse battery";
+
+    /** What is wider than the screen, of text smaller than 16 pixels, and of controls lower than 44 pixels. */
+    private static final String FAULTS = """
+            () => {
+              const faults = [];
+              const name = e => e.tagName.toLowerCase() + '.' + e.className + ' "' + (e.textContent || e.value || '').trim().slice(0, 40) + '"';
+              const shown = e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0 && !e.closest('.skip');
+              if (document.documentElement.scrollWidth > innerWidth) {
+                faults.push('the page is ' + document.documentElement.scrollWidth + ' wide');
+              }
+              for (const e of document.querySelectorAll('body *')) {
+                const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+                if (own && shown(e) && !e.closest('sup, sub') && parseFloat(getComputedStyle(e).fontSize) < 16) {
+                  faults.push(name(e) + ' has ' + getComputedStyle(e).fontSize);
+                }
+              }
+              const controls = 'button, [role=button], select, textarea, summary, nav a, .actions a, .buttons a, .rows h2 a,'
+                + ' input:not([type=hidden]):not([type=checkbox]):not([type=radio])';
+              for (const e of document.querySelectorAll(controls)) {
+                const height = e.getBoundingClientRect().height;
+                if (shown(e) && height < 43.5) {
+                  faults.push(name(e) + ' is ' + height + ' high');
+                }
+              }
+              return faults;
+            }""";
+
+    private final Map<RunningServer, String> sessions = new HashMap<>();
+    private InstalledChromium chromium;
+    private RunningServer empty;
+    private RunningServer filled;
+
+    @BeforeAll
+    void twoSites(@TempDir Path folder) throws Exception {
+        chromium = InstalledChromium.launch();
+        Files.createDirectories(GALLERY);
+        empty = site(new Terminal(folder.resolve("empty")));
+        var terminal = new Terminal(folder.resolve("filled"));
+        filled = site(terminal);
+        fill(terminal, folder);
+    }
+
+    private static RunningServer site(Terminal terminal) throws Exception {
+        terminal.runWithInput(
+                        PASSWORD + "\n",
+                        "user",
+                        "add",
+                        "alice",
+                        "--email",
+                        "alice@example.org",
+                        "--role",
+                        "ADMIN",
+                        "--password-stdin")
+                .succeeded();
+        return RunningServer.start(terminal);
+    }
+
+    private static void fill(Terminal terminal, Path folder) throws IOException {
+        var posts = Files.createDirectory(folder.resolve("posts"));
+        for (var number = 1; number <= 12; number++) {
+            Files.writeString(
+                    posts.resolve("2024-01-%02d-post-%d.md".formatted(number, number)),
+                    "---\ntitle: A quiet title of some length, number %d\ntags: [travel, c++, café]\n---\n"
+                                    .formatted(number)
+                            + "Words of a post, as they come. ".repeat(20) + "\n");
+        }
+        Files.writeString(posts.resolve("2024-02-01-everything.md"), """
+                ---
+                title: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft and everything else
+                tags: [averyverylongtagwithoutanybreakinit-of-fifty-letters, travel]
+                ---
+                First https://example.org/a/very/long/address/without/any/break/that/would/be/wider/than/any/phone/in/the/world
+
+                ## A heading
+
+                ```
+                a very long line of code that is wider than any phone, and wider still, and wider, and wider, and wider, and wider than 1280
+                ```
+
+                | a | table | of | many | columns | that | is | wider | than | a | phone | screen |
+                |---|---|---|---|---|---|---|---|---|---|---|---|
+                | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | averyveryverylongword |
+
+                - [x] done
+                - [ ] to do
+
+                A footnote[^1] and `code`.
+
+                [^1]: The note.
+                """);
+        terminal.run("post", "import", posts.toString(), "--author", "alice").succeeded();
+        terminal.run("post", "add", "-", "--title", "Only a draft", "--author", "alice")
+                .succeeded();
+        for (var number = 1; number <= 3; number++) {
+            terminal.run(
+                            "bookmark",
+                            "add",
+                            "https://example.org/" + "long/".repeat(20) + number,
+                            "--user",
+                            "alice",
+                            "--title",
+                            number == 1 ? "" : "Bookmark " + number,
+                            "--note",
+                            "Why *this* one",
+                            "--tag",
+                            "travel",
+                            "--public")
+                    .succeeded();
+        }
+    }
+
+    @AfterAll
+    void close() {
+        Stream.of(empty, filled).filter(server -> server != null).forEach(RunningServer::close);
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    static List<String> paths() {
+        return List.of(
+                "empty /",
+                "empty /bookmarks",
+                "empty /sign-in",
+                "empty /desk/posts",
+                "empty /desk/bookmarks",
+                "filled /",
+                "filled /posts/everything",
+                "filled /tags/travel",
+                "filled /authors/alice",
+                "filled /bookmarks",
+                "filled /sign-in",
+                "filled /nothing-here",
+                "filled /desk/posts",
+                "filled /desk/posts/new",
+                "filled /desk/posts/everything/edit",
+                "filled /desk/posts/everything/delete",
+                "filled /desk/posts/only-a-draft/preview",
+                "filled /desk/bookmarks",
+                "filled /desk/profile");
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void a_page_fits_its_screen(String name) {
+        var server = name.startsWith("empty") ? empty : filled;
+        var path = name.substring(name.indexOf('/'));
+        for (var width : List.of(390, 1280)) {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                var options = new Browser.NewContextOptions()
+                        .setViewportSize(width, 844)
+                        .setColorScheme(scheme);
+                if (path.startsWith("/desk")) {
+                    options.setStorageState(sessions.computeIfAbsent(server, this::signIn));
+                }
+                try (var context = chromium.browser().newContext(options)) {
+                    var page = context.newPage();
+                    page.navigate(server.address(path));
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(GALLERY.resolve(name.replaceAll("\\W+", "-") + "-" + width + "-"
+                                    + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+                    assertThat((List<?>) page.evaluate(FAULTS))
+                            .as("%s at %d", name, width)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private String signIn(RunningServer server) {
+        try (var context = chromium.browser().newContext()) {
+            var page = context.newPage();
+            page.navigate(server.address("/sign-in"));
+            page.getByLabel("Username").fill("alice");
+            page.getByLabel("Password").fill(PASSWORD);
+            page.locator("main form button").click();
+            page.waitForURL("**/desk/**");
+            return context.storageState();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.inkmark.e2e;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server as an operator starts it. */
+final class RunningServer implements AutoCloseable {
+
+    private static final long LONGEST_SECONDS = 90;
+    private static final Pattern SETUP = Pattern.compile("http://\\S+/setup\\?token=\\S+");
+
+    private final Process process;
+    private final URI home;
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final CountDownLatch invited = new CountDownLatch(1);
+    private CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    private RunningServer(Process process, URI home) {
+        this.process = process;
+        this.home = home;
+    }
+
+    static RunningServer start(Terminal terminal, String... options) throws IOException, InterruptedException {
+        var port = freePort();
+        var arguments = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
+        arguments.addAll(List.of(options));
+        var process = terminal.start(arguments.toArray(String[]::new));
+        var server = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
+        server.listenTo(process.inputReader(StandardCharsets.UTF_8));
+        server.listenTo(process.errorReader(StandardCharsets.UTF_8));
+        server.ended = process.onExit().thenRun(server.ready::countDown);
+        if (!server.ready.await(LONGEST_SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
+            server.close();
+            throw new AssertionError("the server did not start: " + server.said);
+        }
+        return server;
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void listenTo(java.io.BufferedReader reader) {
+        Thread.ofVirtual().start(() -> reader.lines().forEach(line -> {
+            said.add(line);
+            if (SETUP.matcher(line).find()) {
+                invited.countDown();
+            } else if (line.contains(home.toString())) {
+                ready.countDown();
+            }
+        }));
+    }
+
+    URI home() {
+        return home;
+    }
+
+    String address(String path) {
+        return home.resolve(path).toString();
+    }
+
+    /** The one-time address for the first ADMIN, once the server has printed it. */
+    String setUpAddress() throws InterruptedException {
+        if (!invited.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("no address for the first ADMIN in: " + said());
+        }
+        synchronized (said) {
+            return said.stream()
+                    .map(SETUP::matcher)
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    String said() {
+        synchronized (said) {
+            return String.join("\n", said);
+        }
+    }
+
+    /** Pulls the plug. */
+    void kill() {
+        process.destroyForcibly();
+        ended.join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
