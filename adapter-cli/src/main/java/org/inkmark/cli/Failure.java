@@ -39,11 +39,12 @@ final class Failure implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof OutputFailed failed && failed.isClosedPipe()) {
+        var expected = expected(e);
+        if (expected instanceof OutputFailed failed && failed.isClosedPipe()) {
             return ExitCode.OK;
         }
         flushWhatWasPrinted();
-        switch (expected(e)) {
+        switch (expected) {
             case null -> say(unexpected(e));
             case InvalidValue invalid ->
                 invalid.violations().forEach(violation -> say(violation.field() + " " + violation.message()));

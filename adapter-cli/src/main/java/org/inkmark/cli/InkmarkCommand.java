@@ -15,9 +15,12 @@ import org.inkmark.cli.user.UserCommands;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** {@code inkmark}: the command above all others. */
@@ -92,16 +95,27 @@ public final class InkmarkCommand {
                 .setExecutionExceptionHandler(new Failure(terminal, site, clock));
     }
 
-    /** What was printed counts as printed only once it has left the process. */
+    /**
+     * What was printed counts as printed only once it has left the process. What fails on the way, in the help too, and errors
+     * of the JVM are told as any other failure: picocli itself would print their stack.
+     */
     private static IExecutionStrategy flushing(Terminal terminal) {
         return parsed -> {
-            var exitCode = new CommandLine.RunLast().execute(parsed);
             try {
+                var exitCode = new CommandLine.RunLast().execute(parsed);
                 terminal.out().flush();
+                return exitCode;
+            } catch (ParameterException | ExecutionException told) {
+                throw told;
             } catch (IOException e) {
-                throw new OutputFailed(e);
+                throw failed(parsed, new OutputFailed(e));
+            } catch (RuntimeException | Error e) {
+                throw failed(parsed, e);
             }
-            return exitCode;
         };
+    }
+
+    private static ExecutionException failed(ParseResult parsed, Throwable cause) {
+        return new ExecutionException(parsed.commandSpec().commandLine(), cause.toString(), cause);
     }
 }

@@ -244,6 +244,17 @@ class InkmarkCommandTest {
     }
 
     @Test
+    void an_error_of_the_jvm_is_told_in_one_line_too() {
+        when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(new StackOverflowError());
+
+        assertThat(inkmark.run(
+                        "post", "show", "x", "--data", folder.resolve("none").toString()))
+                .isEqualTo(1);
+
+        assertThat(inkmark.said().lines()).singleElement().asString().contains("StackOverflowError");
+    }
+
+    @Test
     void a_log_makes_no_data_folder() {
         when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(new IllegalStateException("oops"));
         var none = folder.resolve("none");
@@ -257,21 +268,23 @@ class InkmarkCommandTest {
 
     @Test
     void a_reader_that_has_seen_enough_is_no_failure() {
-        assertThat(printingTo("Broken pipe")).isZero();
+        assertThat(printingTo("Broken pipe", true)).isZero();
+        assertThat(printingTo("Broken pipe", false)).isZero();
         assertThat(inkmark.said()).isEmpty();
     }
 
     @Test
     void a_full_disk_is_a_failure() {
-        assertThat(printingTo("No space left on device")).isEqualTo(1);
-        assertThat(inkmark.said()).isEqualTo("inkmark: cannot write the output: No space left on device\n");
+        assertThat(printingTo("No space left on device", true)).isEqualTo(1);
+        assertThat(printingTo("No space left on device", false)).isEqualTo(1);
+        assertThat(inkmark.said()).isEqualTo("inkmark: cannot write the output: No space left on device\n".repeat(2));
     }
 
     /** Lists users to an output that fails, and gives the exit code. */
-    private int printingTo(String failure) {
+    private int printingTo(String failure, boolean atOnce) {
         var terminal = mock(
                 Terminal.class, invocation -> switch (invocation.getMethod().getName()) {
-                    case "out" -> new FailingWriter(failure);
+                    case "out" -> new FailingWriter(failure, atOnce);
                     case "err" -> new PrintWriter(inkmark.errors(), true);
                     case "canAsk" -> false;
                     case "width", "messageWidth" -> OptionalInt.empty();
@@ -284,18 +297,25 @@ class InkmarkCommandTest {
 
     private static final class FailingWriter extends Writer {
         private final String failure;
+        private final boolean atOnce;
 
-        FailingWriter(String failure) {
+        /** @param atOnce or only when flushed */
+        FailingWriter(String failure, boolean atOnce) {
             this.failure = failure;
+            this.atOnce = atOnce;
         }
 
         @Override
         public void write(char[] text, int offset, int length) {
-            throw new OutputFailed(new IOException(failure));
+            if (atOnce) {
+                flush();
+            }
         }
 
         @Override
-        public void flush() {}
+        public void flush() {
+            throw new OutputFailed(new IOException(failure));
+        }
 
         @Override
         public void close() {}

@@ -13,6 +13,7 @@ import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.CommandFailed;
+import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.page.Page;
@@ -49,7 +50,7 @@ final class BookmarkExport implements Callable<Integer> {
             try (var wanted = Page.all(request -> bookmarks.list(Actor.operator(), query, request))
                     .map(BookmarkView::bookmark)) {
                 if (file.equals("-")) {
-                    write(wanted, terminal.out());
+                    write(wanted, Printable.writer(terminal));
                 } else {
                     write(wanted, Path.of(file));
                 }

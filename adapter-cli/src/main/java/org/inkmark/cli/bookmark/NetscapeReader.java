@@ -28,6 +28,7 @@ import org.jsoup.select.NodeVisitor;
  */
 final class NetscapeReader implements NodeVisitor {
     private static final int DEEPEST_FOLDER = 64;
+    private static final Pattern LINE_BREAKS_AND_CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
     private static final Pattern OTHER_SCHEME =
             Pattern.compile("(?i)\\s*(?!https?:)[a-z][a-z0-9+-]*:.*", Pattern.DOTALL);
 
@@ -154,6 +155,6 @@ final class NetscapeReader implements NodeVisitor {
     }
 
     private static String line(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return LINE_BREAKS_AND_CONTROLS.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -112,14 +112,14 @@ final class FileToPost {
         if (typed.isPresent()) {
             return typed.get().in(zone);
         }
-        return file.date()
-                .map(TypedTime::of)
-                .or(() -> head.list("path", "url", "permalink").stream()
-                        .flatMap(path -> dayIn(path).stream())
-                        .findFirst())
-                .map(day -> day.in(zone))
-                .or(() -> updatedAtIfReadable(head))
-                .orElseGet(file::lastModified);
+        var day = file.date().map(TypedTime::of).or(() -> head.list("path", "url", "permalink").stream()
+                .flatMap(path -> dayIn(path).stream())
+                .findFirst());
+        if (day.isPresent()) {
+            return day.get().in(zone);
+        }
+        var updated = updatedAt(head);
+        return updated.isPresent() ? updated.get() : file.lastModified();
     }
 
     private static Optional<TypedTime> dayIn(String path) {
@@ -129,14 +129,6 @@ final class FileToPost {
 
     private Optional<Instant> updatedAt(FrontMatter head) throws UnreadableFile {
         return head.time("lastmod", "last_modified_at", "updated").map(time -> time.in(zone));
-    }
-
-    private Optional<Instant> updatedAtIfReadable(FrontMatter head) {
-        try {
-            return updatedAt(head);
-        } catch (UnreadableFile e) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> paths(FrontMatter head) {

@@ -63,11 +63,11 @@ record MarkdownFile(Path path, String source) {
         return words.isEmpty() ? name() : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    Instant lastModified() {
+    Instant lastModified() throws UnreadableFile {
         try {
             return Files.getLastModifiedTime(path).toInstant();
         } catch (IOException e) {
-            return Instant.now();
+            throw new UnreadableFile("its date cannot be read: " + e.getMessage(), e);
         }
     }
 

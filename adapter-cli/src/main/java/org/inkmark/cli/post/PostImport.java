@@ -65,7 +65,7 @@ final class PostImport implements Callable<Integer> {
             var reader = new FileToPost(open.port(BrowseSite.class).site().zone(), author);
             try (var progress = new Progress("Importing", files.found().size(), terminal)) {
                 files.refused().forEach(file -> fail(progress, file.source(), file.reason()));
-                for (var dated : oldestFirst(files, reader, progress)) {
+                for (var dated : oldestFirst(files, reader, progress, interruption)) {
                     if (interruption.isRequested()) {
                         break;
                     }
@@ -78,9 +78,13 @@ final class PostImport implements Callable<Integer> {
     }
 
     /** Read twice, once for the order: the texts of a large blog need not fit into memory. */
-    private List<Dated> oldestFirst(MarkdownFiles files, FileToPost reader, Progress progress) {
+    private List<Dated> oldestFirst(
+            MarkdownFiles files, FileToPost reader, Progress progress, Interruption interruption) {
         var readable = new ArrayList<Dated>();
         for (var file : files.found()) {
+            if (interruption.isRequested()) {
+                break;
+            }
             try {
                 readable.add(new Dated(file, reader.read(file).publishedAt().orElse(Instant.MAX)));
             } catch (UnreadableFile e) {

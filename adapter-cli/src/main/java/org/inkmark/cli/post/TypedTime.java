@@ -62,12 +62,12 @@ sealed interface TypedTime {
         }
     }
 
-    /** The numeric form. */
+    /** The numeric form. The year may stand behind the time again, as in {@code date}'s own order: Ruby reads over it too. */
     final class Form {
         private static final Pattern PATTERN =
                 Pattern.compile("(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})"
                         + "(?:(?:[Tt]|\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
-                        + "\\s*(?<zone>[Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
+                        + "(?:\\s+\\k<year>)?\\s*(?<zone>[Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
         private Form() {}
 

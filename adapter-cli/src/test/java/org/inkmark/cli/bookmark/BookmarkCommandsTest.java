@@ -225,6 +225,16 @@ class BookmarkCommandsTest {
     }
 
     @Test
+    void on_a_terminal_an_export_is_harmless() {
+        when(browse.list(any(), any(), any()))
+                .thenReturn(page(aBookmark().noting("\u001b[31m \u009b31m").build()));
+
+        inkmark.at(new TestTerminal().wide(80)).run("bookmark", "export", "--user", "alice");
+
+        assertThat(inkmark.printed()).contains("<DD>&#27;[31m ·31m\n");
+    }
+
+    @Test
     void an_export_that_fails_leaves_the_file_as_it_was() throws IOException {
         var file = Files.writeString(folder.resolve("bookmarks.html"), "before");
         when(browse.list(any(), any(), any())).thenThrow(new NotFound("user", "alice"));

@@ -1,0 +1,51 @@
+package org.inkmark.cli.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.inkmark.application.post.ImportPosts;
+import org.inkmark.application.post.ImportPosts.Outcome;
+import org.inkmark.cli.CommandLineUnderTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class PostImportInterruptedTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void ctrl_c_ends_an_import_between_two_files() throws IOException {
+        for (var i = 0; i < 3; i++) {
+            Files.writeString(folder.resolve(i + ".md"), "x");
+        }
+        var inkmark = new CommandLineUnderTest();
+        var posts = inkmark.port(ImportPosts.class);
+        when(posts.importPost(any(), any())).thenAnswer(importing -> {
+            interruptThisProcess();
+            return Outcome.ADDED;
+        });
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(130);
+
+        verify(posts, times(1)).importPost(any(), any());
+        assertThat(inkmark.printed()).isEqualTo("1 added, 0 updated, 0 unchanged, 0 failed\n");
+        assertThat(inkmark.stillOpen()).isZero();
+    }
+
+    /** The JVM hears of a signal in a thread of its own: the test's own handler says when it has. */
+    private static void interruptThisProcess() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(ProcessHandle.current().pid()))
+                .start()
+                .waitFor();
+        Thread.sleep(200);
+    }
+}
