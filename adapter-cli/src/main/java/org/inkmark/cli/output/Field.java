@@ -1,6 +1,8 @@
 package org.inkmark.cli.output;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param placement where it is seen
  */
 public record Field<T>(String name, Function<T, Object> value, Placement placement) {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmX").withZone(ZoneOffset.UTC);
+
     /** Where a field is seen. */
     public enum Placement {
         /** In everything, tables too. */
@@ -41,6 +46,11 @@ public record Field<T>(String name, Function<T, Object> value, Placement placeme
     Object of(T thing) {
         var found = value.apply(thing);
         return found instanceof Optional<?> optional ? optional.orElse(null) : found;
+    }
+
+    /** The value as text for a narrow place: instants to the minute. */
+    String shortTextOf(T thing) {
+        return of(thing) instanceof Instant instant ? MINUTES.format(instant) : textOf(thing);
     }
 
     /** The value as text, empty where it is absent. */

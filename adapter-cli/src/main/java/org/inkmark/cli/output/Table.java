@@ -51,7 +51,7 @@ final class Table<T> {
 
     private List<String> row(T thing) {
         return columns.stream()
-                .map(column -> Printable.line(column.textOf(thing)))
+                .map(column -> Printable.line(column.shortTextOf(thing)))
                 .toList();
     }
 

@@ -39,6 +39,15 @@ class SheetTest {
     }
 
     @Test
+    void in_a_table_instants_are_told_to_the_minute() {
+        var sheet = new Sheet<Instant>(List.of(Field.column("at", at -> at)));
+
+        sheet.list(Stream.of(Instant.parse("2026-03-04T05:06:07.123456Z")), Format.TABLE, terminal);
+
+        assertThat(terminal.printed()).isEqualTo("AT\n2026-03-04T05:06Z\n");
+    }
+
+    @Test
     void in_a_pipe_nothing_is_cut() {
         var title = "x".repeat(500);
 
