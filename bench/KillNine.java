@@ -102,7 +102,7 @@ final class KillNine {
             signIn.selectFirst("[name=username]").val("writer");
             signIn.selectFirst("[name=password]").val(PASSWORD);
             signIn.submit().execute();
-            var add = form(session, home.resolve("/desk/bookmarks"), "/desk/bookmarks");
+            var add = form(session, home.resolve("/desk/bookmarks/new"), "/desk/bookmarks/new");
             for (var number = 0; !stopped.get(); number++) {
                 var address = prefix + number;
                 add.selectFirst("[name=address]").val(address);

@@ -159,16 +159,22 @@ final class BrowserJourneyTest {
     @Test
     @Order(6)
     void a_bookmark_is_added_and_made_public() {
-        page.navigate(server.address("/desk/bookmarks"));
+        page.navigate(server.address("/desk/bookmarks/new"));
         page.locator("input[name=address]").fill("https://example.org/a?b=c&d=<e>");
         page.locator("input[name=title]").fill("An <i>example</i>");
-        page.locator("main form[action$='/desk/bookmarks'] button").first().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Add").setExact(true))
+                .click();
+        page.navigate(server.address("/desk/bookmarks"));
         assertThat(page.locator("main")).containsText("An <i>example</i>");
         page.navigate(server.address("/bookmarks"));
         assertThat(page.locator("main")).not().containsText("An <i>example</i>");
 
         page.navigate(server.address("/desk/bookmarks"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make public"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Make public").setExact(true))
                 .first()
                 .click();
         page.navigate(server.address("/bookmarks"));

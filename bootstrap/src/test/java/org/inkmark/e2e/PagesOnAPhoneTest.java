@@ -94,7 +94,7 @@ final class PagesOnAPhoneTest {
         Files.writeString(posts.resolve("2024-02-01-everything.md"), """
                 ---
                 title: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft and everything else
-                tags: [averyverylongtagwithoutanybreakinit-of-fifty-letters, travel]
+                tags: [averyverylongtagwithoutanybreakinit-fifty-letters, travel]
                 ---
                 First https://example.org/a/very/long/address/without/any/break/that/would/be/wider/than/any/phone/in/the/world
 
@@ -151,6 +151,7 @@ final class PagesOnAPhoneTest {
                 "empty /sign-in",
                 "empty /desk/posts",
                 "empty /desk/bookmarks",
+                "empty /desk/bookmarks/new",
                 "filled /",
                 "filled /posts/everything",
                 "filled /tags/travel",
@@ -164,6 +165,7 @@ final class PagesOnAPhoneTest {
                 "filled /desk/posts/everything/delete",
                 "filled /desk/posts/only-a-draft/preview",
                 "filled /desk/bookmarks",
+                "filled /desk/bookmarks/delete?address=https://example.org/%s1".formatted("long/".repeat(20)),
                 "filled /desk/profile");
     }
 
