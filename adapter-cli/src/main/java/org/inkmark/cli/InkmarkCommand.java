@@ -31,6 +31,9 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage."})
 public final class InkmarkCommand {
+    /** picocli refuses a narrower one. */
+    private static final int NARROWEST_HELP = 55;
+
     private static final int WIDEST_HELP = 100;
 
     @Mixin
@@ -89,7 +92,7 @@ public final class InkmarkCommand {
                 // a title that begins with @ is no file of arguments
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(Math.min(WIDEST_HELP, terminal.width().orElse(WIDEST_HELP)))
+                .setUsageHelpWidth(Math.clamp(terminal.width().orElse(WIDEST_HELP), NARROWEST_HELP, WIDEST_HELP))
                 .setExecutionStrategy(flushing(terminal))
                 .setParameterExceptionHandler(new WrongUsage(terminal))
                 .setExecutionExceptionHandler(new Failure(terminal, site, clock));

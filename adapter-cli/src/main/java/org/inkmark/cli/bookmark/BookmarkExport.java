@@ -64,9 +64,16 @@ final class BookmarkExport implements Callable<Integer> {
     }
 
     /** Whole or not at all: a file of that name stays as it is until the new one is complete. */
-    private static void write(Stream<Bookmark> wanted, Path target) {
-        var folder = target.toAbsolutePath().getParent();
+    private static void write(Stream<Bookmark> wanted, Path named) {
         try {
+            if (Files.exists(named) && !Files.isRegularFile(named)) { // a device or a pipe: written to, not replaced
+                try (var out = Files.newBufferedWriter(named, StandardCharsets.UTF_8)) {
+                    write(wanted, out);
+                }
+                return;
+            }
+            var target = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
+            var folder = target.getParent();
             var unfinished = Files.createTempFile(folder, ".inkmark-", ".html");
             try {
                 try (var out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
@@ -77,7 +84,7 @@ final class BookmarkExport implements Callable<Integer> {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new CommandFailed("cannot write '" + target + "': " + e, e);
+            throw new CommandFailed("cannot write '" + named + "': " + e, e);
         }
     }
 }

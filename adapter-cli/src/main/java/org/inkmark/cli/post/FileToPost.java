@@ -22,7 +22,8 @@ import org.inkmark.domain.post.Slug;
 final class FileToPost {
     private static final int MAX_BYTES = 2 * Post.MAX_MARKDOWN_BYTES;
 
-    private static final Pattern HEADING = Pattern.compile("\\A\\s*#[ \\t]+(.+?)[ \\t]*#*[ \\t]*(?:\\R|\\z)");
+    private static final Pattern HEADING =
+            Pattern.compile("\\A\\s*+#[ \\t]++(.{0,1000}?)[ \\t]*+#*+[ \\t]*+(?:\\R|\\z)");
     private static final Pattern DAY_IN_PATH = Pattern.compile("(?:^|/)(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<![a-z]):[a-z_]+");
     private static final Set<String> JEKYLLS_NAMED_PATTERNS = Set.of("date", "pretty", "ordinal", "weekdate", "none");
@@ -49,7 +50,11 @@ final class FileToPost {
                 file.source(),
                 sha256(bytes),
                 head.text("title").map(FileToPost::line).or(() -> heading).orElseGet(file::title),
-                head.text("slug").flatMap(Slug::suggestedBy).or(file::slug).map(Slug::value),
+                head.text("slug")
+                        .filter(FileToPost::isLatin)
+                        .flatMap(Slug::suggestedBy)
+                        .or(file::slug)
+                        .map(Slug::value),
                 heading.isPresent() ? HEADING.matcher(parts.body()).replaceFirst("") : parts.body(),
                 Stream.of(
                                 head.words("tags"),
@@ -92,6 +97,11 @@ final class FileToPost {
     private static Optional<String> heading(String body) {
         var heading = HEADING.matcher(body);
         return heading.find() ? Optional.of(heading.group(1)) : Optional.empty();
+    }
+
+    /** A slug in other letters is better made from the title: there they are spelt in Latin. */
+    private static boolean isLatin(String slug) {
+        return slug.chars().allMatch(c -> c < 0x80);
     }
 
     /** YAML folds a long title over several lines. */

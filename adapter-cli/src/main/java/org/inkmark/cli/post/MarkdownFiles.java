@@ -48,7 +48,8 @@ final class MarkdownFiles {
     private void addAll(Path named) {
         try {
             if (Files.isDirectory(named)) {
-                Files.walkFileTree(named, new Visitor(named));
+                var folder = named.toRealPath(); // a link to a folder would not be followed
+                Files.walkFileTree(folder, new Visitor(folder));
             } else if (Files.exists(named)) {
                 add(named, named.getFileName());
             } else {

@@ -12,6 +12,7 @@ import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.EmailAddress;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.Role;
+import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.Username;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +67,7 @@ final class UserAdd implements Callable<Integer> {
         var validation = new Validation();
         validation.check(() -> new Username(username));
         validation.check(() -> new EmailAddress(email));
+        name.filter(typed -> !typed.isBlank()).ifPresent(typed -> validation.check(() -> User.name(typed)));
         validation.check(() -> new Password(typedPassword));
         validation.throwIfBroken();
     }

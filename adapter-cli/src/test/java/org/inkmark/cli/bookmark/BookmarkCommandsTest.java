@@ -102,7 +102,7 @@ class BookmarkCommandsTest {
                                 Optional.of(Visibility.PRIVATE),
                                 Optional.of(true),
                                 Optional.empty()),
-                        PageRequest.first(500));
+                        PageRequest.first(100));
         assertThat(inkmark.printed())
                 .contains("\"visibility\":\"private\",\"toRead\":false")
                 .contains("\"note\":\"one\\ntwo\"");
@@ -114,7 +114,7 @@ class BookmarkCommandsTest {
 
         assertThat(inkmark.run("bookmark", "list")).isZero();
 
-        verify(browse).list(OPERATOR, BookmarkQuery.all(), PageRequest.first(500));
+        verify(browse).list(OPERATOR, BookmarkQuery.all(), PageRequest.first(100));
     }
 
     @Test
@@ -213,7 +213,7 @@ class BookmarkCommandsTest {
         assertThat(inkmark.run("bookmark", "export", file.toString(), "--user", "alice"))
                 .isZero();
 
-        verify(browse, times(2)).list(OPERATOR, BookmarkQuery.all().of("alice"), PageRequest.first(500));
+        verify(browse, times(2)).list(OPERATOR, BookmarkQuery.all().of("alice"), PageRequest.first(100));
         assertThat(inkmark.printed())
                 .startsWith("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n")
                 .contains(

@@ -149,7 +149,7 @@ class PostCommandsTest {
                                 Optional.of("a"),
                                 Optional.of(PostState.DRAFT),
                                 Optional.of("hi")),
-                        PageRequest.first(500));
+                        PageRequest.first(100));
         assertThat(inkmark.printed())
                 .isEqualTo("slug,title,author,state,publishedAt,tags,lang,path,createdAt,updatedAt\n" + post.slug()
                         + ",\"Say \"\"hi\"\", twice\",alice,draft,,\"a, b\",,/posts/" + post.slug()
@@ -178,8 +178,8 @@ class PostCommandsTest {
     void a_list_without_limit_is_complete() {
         var cursor = new Cursor(CommandLineUnderTest.NOW, 1);
         var first = new Page<>(views(500), Optional.empty(), Optional.of(cursor));
-        when(browse.list(OPERATOR, PostQuery.all(), PageRequest.first(500))).thenReturn(first);
-        when(browse.list(OPERATOR, PostQuery.all(), PageRequest.olderThan(cursor, 500)))
+        when(browse.list(OPERATOR, PostQuery.all(), PageRequest.first(100))).thenReturn(first);
+        when(browse.list(OPERATOR, PostQuery.all(), PageRequest.olderThan(cursor, 100)))
                 .thenReturn(new Page<>(views(7), Optional.empty(), Optional.empty()));
 
         assertThat(inkmark.run("post", "list", "--format", "csv")).isZero();
