@@ -6,6 +6,7 @@ import static org.inkmark.domain.user.UserBuilder.aUser;
 import static org.inkmark.domain.user.UserBuilder.anAdmin;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.Change;
@@ -51,6 +52,7 @@ class SiteSettingsTest {
     @Test
     void what_is_absent_stays_as_it_is() {
         settings.change(Actor.operator(), titled("Blue notes"));
+        assertThat(site.store().settings().all()).isEqualTo(Map.of("title", "Blue notes"));
 
         settings.change(
                 Actor.operator(),

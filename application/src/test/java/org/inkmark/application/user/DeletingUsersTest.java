@@ -103,6 +103,21 @@ class DeletingUsersTest {
     }
 
     @Test
+    void tags_for_which_an_heirs_bookmark_has_no_room_do_not_keep_a_user_from_being_deleted() {
+        var twenty = IntStream.range(0, 20).mapToObj("a%d"::formatted).toArray(String[]::new);
+        var others = IntStream.range(0, 20).mapToObj("b%d"::formatted).toArray(String[]::new);
+        site.has(aBookmark().of(alice).at("https://example.org/").tagged(others).build());
+        var his = site.has(
+                aBookmark().of(bob).at("https://example.org/").tagged(twenty).build());
+
+        users.delete(Actor.operator(), "alice", new Legacy.HandTo("bob"));
+
+        assertThat(site.store().bookmarks().find(his.id()).orElseThrow().tags())
+                .hasSize(Tags.MAX)
+                .containsAll(Tags.of(twenty));
+    }
+
+    @Test
     void more_than_a_page_is_handed_on_or_deleted() {
         var posts =
                 IntStream.range(0, 501).mapToObj(_ -> aPost().by(alice).build()).toList();

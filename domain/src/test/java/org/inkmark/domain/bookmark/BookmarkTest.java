@@ -7,6 +7,7 @@ import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.tag.Tags;
@@ -82,6 +83,22 @@ class BookmarkTest {
     }
 
     @Test
+    void bookmarks_with_too_many_tags_together_are_united_only_where_some_may_be_left_out() {
+        var kept = aBookmark().tagged(tags("a")).build();
+        var other = aBookmark().tagged(tags("b")).noting("Note").build();
+
+        assertThatRefused(() -> kept.mergedWith(other, NOON), "tags", "at most 32", "not 40");
+
+        var absorbed = kept.absorbing(other, NOON);
+        assertThat(absorbed.tags()).hasSize(32).containsAll(kept.tags());
+        assertThat(absorbed.note()).isEqualTo("Note");
+    }
+
+    private static String[] tags(String prefix) {
+        return IntStream.range(0, 20).mapToObj(i -> prefix + i).toArray(String[]::new);
+    }
+
+    @Test
     void an_edit_changes_what_was_edited_and_nothing_else() {
         var bookmark = aBookmark().of(alice).in("de").addedAt(NOON).build();
         var address = WebAddress.of("https://other.example/");
@@ -143,6 +160,8 @@ class BookmarkTest {
         assertThat(secret.mayBeChangedBy(Actor.signedIn(alice))).isTrue();
         assertThat(secret.mayBeSeenBy(Actor.operator())).isTrue();
         assertThat(secret.mayBeChangedBy(Actor.operator())).isTrue();
+        assertThat(Bookmark.mayBeKeptBy(Actor.operator(), alice.id())).isTrue();
+        assertThat(Bookmark.mayBeKeptBy(Actor.anonymous(), alice.id())).isFalse();
     }
 
     @Test

@@ -102,7 +102,7 @@ final class InMemoryPosts implements PostRepository {
     public Post update(Post post) {
         var posts = store.write(POSTS);
         var kept = current(post);
-        var next = next(post, kept.everPublic() || post.everPublic());
+        var next = next(post);
         if (!kept.slug().equals(post.slug())) {
             var paths = store.write(PATHS);
             if (next.everPublic()) {
@@ -129,10 +129,9 @@ final class InMemoryPosts implements PostRepository {
     @Override
     public void delete(Post post) {
         var posts = store.write(POSTS);
-        var wasPublic = current(post).everPublic() || post.everPublic();
-        posts.remove(post.id());
+        posts.remove(current(post).id());
         var paths = store.write(PATHS);
-        if (wasPublic) {
+        if (post.everPublic()) {
             paths.replaceAll((_, row) -> isOf(post, row) ? new PathRow(Optional.empty(), false) : row);
         } else {
             paths.values().removeIf(row -> isOf(post, row));
@@ -167,7 +166,7 @@ final class InMemoryPosts implements PostRepository {
         return row.post().equals(Optional.of(post.id()));
     }
 
-    private static Post next(Post post, boolean everPublic) {
+    private static Post next(Post post) {
         return new Post(
                 post.id(),
                 post.author(),
@@ -177,7 +176,7 @@ final class InMemoryPosts implements PostRepository {
                 post.lang(),
                 post.tags(),
                 post.publication(),
-                everPublic,
+                post.everPublic(),
                 post.createdAt(),
                 post.updatedAt(),
                 post.version() + 1);

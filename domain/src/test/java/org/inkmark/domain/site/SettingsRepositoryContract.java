@@ -3,7 +3,12 @@ package org.inkmark.domain.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.inkmark.domain.StoreContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,11 +84,35 @@ public abstract class SettingsRepositoryContract extends StoreContract {
     }
 
     @Test
+    void of_several_who_set_a_value_for_want_of_any_one_is_first_and_all_hear_of_it() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var name = "secret_" + "x".repeat(round);
+            var start = new CyclicBarrier(4);
+            var takers = new ArrayList<Callable<String>>();
+            for (var taker = 0; taker < 4; taker++) {
+                var value = "of taker " + taker;
+                takers.add(() -> {
+                    start.await();
+                    return inUnitGet(() -> settings().putIfAbsent(name, value));
+                });
+            }
+            var answers = new HashSet<String>();
+            try (var threads = Executors.newFixedThreadPool(takers.size())) {
+                for (var answer : threads.invokeAll(takers)) {
+                    answers.add(answer.get());
+                }
+            }
+            assertThat(answers).hasSize(1).containsExactly(settings().find(name).orElseThrow());
+        }
+    }
+
+    @Test
     void nothing_is_set_outside_a_unit() {
         put("title", "Old");
 
         assertThatThrownBy(() -> settings().put("title", "New")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> settings().put("other", "New")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> settings().putIfAbsent("other", "New")).isInstanceOf(IllegalStateException.class);
 
         assertThat(settings().all()).isEqualTo(Map.of("title", "Old"));
     }

@@ -46,6 +46,18 @@ class TagsTest {
     }
 
     @Test
+    void only_as_many_tags_are_taken_in_as_there_is_room_for() {
+        var thirty =
+                Tags.of(IntStream.range(0, 30).mapToObj("tag-%02d"::formatted).toList());
+
+        var full = thirty.withRoomFor(Tags.of("TAG-00", "a", "b", "c"));
+
+        assertThat(full).hasSize(32).containsAll(thirty).contains(Tag.of("a"), Tag.of("b"));
+        assertThat(full.withRoomFor(Tags.of("c"))).isEqualTo(full);
+        assertThat(Tags.none().withRoomFor(full)).isEqualTo(full);
+    }
+
+    @Test
     void tags_can_be_asked() {
         assertThat(Tags.none().isEmpty()).isTrue();
         assertThat(Tags.of("a").isEmpty()).isFalse();
