@@ -19,6 +19,8 @@ import java.util.TreeSet;
 /** What the tables of an H2 database are, as its driver tells, one line for each fact. */
 final class TableFacts {
 
+    private static final int LONGEST = 1_048_576;
+
     private final Connection connection;
     private final SortedSet<String> facts = new TreeSet<>();
 
@@ -67,9 +69,8 @@ final class TableFacts {
         return switch (column.getInt("DATA_TYPE")) {
             case Types.BIGINT -> "bigint";
             case Types.BOOLEAN -> "boolean";
-            case Types.CLOB -> "long text";
             case Types.BINARY -> "binary(%d)".formatted(size);
-            case Types.VARCHAR -> "varchar(%d)".formatted(size);
+            case Types.VARCHAR -> size == LONGEST ? "long text" : "varchar(%d)".formatted(size);
             default -> column.getString("TYPE_NAME");
         };
     }
