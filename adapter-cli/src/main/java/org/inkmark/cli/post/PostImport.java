@@ -59,8 +59,8 @@ final class PostImport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var files = MarkdownFiles.below(paths);
-        try (var interruption = new Interruption();
-                var open = site.open()) {
+        try (var open = site.open();
+                var interruption = new Interruption()) {
             author.ifPresent(name -> open.port(BrowseUsers.class).show(Actor.operator(), name));
             var reader = new FileToPost(open.port(BrowseSite.class).site().zone(), author);
             try (var progress = new Progress("Importing", files.found().size(), terminal)) {
