@@ -3,6 +3,7 @@ package org.inkmark.cli.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.inkmark.domain.post.PostBuilder.aPost;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -143,13 +144,13 @@ class PostCommandsTest {
         assertThat(exit).isZero();
         verify(browse)
                 .list(
-                        OPERATOR,
-                        new PostQuery(
+                        eq(OPERATOR),
+                        eq(new PostQuery(
                                 Optional.of("alice"),
                                 Optional.of("a"),
                                 Optional.of(PostState.DRAFT),
-                                Optional.of("hi")),
-                        PageRequest.first(100));
+                                Optional.of("hi"))),
+                        any());
         assertThat(inkmark.printed())
                 .isEqualTo("slug,title,author,state,publishedAt,tags,lang,path,createdAt,updatedAt\n" + post.slug()
                         + ",\"Say \"\"hi\"\", twice\",alice,draft,,\"a, b\",,/posts/" + post.slug()
@@ -177,14 +178,16 @@ class PostCommandsTest {
     @Test
     void a_list_without_limit_is_complete() {
         var cursor = new Cursor(CommandLineUnderTest.NOW, 1);
-        var first = new Page<>(views(500), Optional.empty(), Optional.of(cursor));
-        when(browse.list(OPERATOR, PostQuery.all(), PageRequest.first(100))).thenReturn(first);
-        when(browse.list(OPERATOR, PostQuery.all(), PageRequest.olderThan(cursor, 100)))
-                .thenReturn(new Page<>(views(7), Optional.empty(), Optional.empty()));
+        when(browse.list(eq(OPERATOR), eq(PostQuery.all()), any())).thenAnswer(asked -> {
+            PageRequest request = asked.getArgument(2);
+            return request.cursor().isEmpty()
+                    ? new Page<>(views(request.size()), Optional.empty(), Optional.of(cursor))
+                    : new Page<>(views(1_007 - request.size()), Optional.empty(), Optional.empty());
+        });
 
         assertThat(inkmark.run("post", "list", "--format", "csv")).isZero();
 
-        assertThat(inkmark.printed().lines()).hasSize(508);
+        assertThat(inkmark.printed().lines()).hasSize(1_008);
     }
 
     @Test
