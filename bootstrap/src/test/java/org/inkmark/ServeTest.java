@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server from its start to what it says when it cannot start. */
 class ServeTest {
@@ -53,6 +55,15 @@ class ServeTest {
                 .singleElement()
                 .asString()
                 .contains(folder.resolve("file/data").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536"})
+    void a_port_that_cannot_be_is_wrong_usage(String port) throws InterruptedException {
+        var ended = Program.run(folder, "serve", "--port", port);
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.messages()).contains("There is no port " + port, "1 to 65535", "--port");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -24,7 +23,6 @@ final class RunningServer implements AutoCloseable {
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch invited = new CountDownLatch(1);
-    private CompletableFuture<Void> ended = new CompletableFuture<>();
 
     private RunningServer(Process process, URI home) {
         this.process = process;
@@ -39,7 +37,7 @@ final class RunningServer implements AutoCloseable {
         var server = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
         server.listenTo(process.inputReader(StandardCharsets.UTF_8));
         server.listenTo(process.errorReader(StandardCharsets.UTF_8));
-        server.ended = process.onExit().thenRun(server.ready::countDown);
+        var _ = process.onExit().thenRun(server.ready::countDown);
         if (!server.ready.await(LONGEST_SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
             server.close();
             throw new AssertionError("the server did not start: " + server.said);
@@ -91,12 +89,6 @@ final class RunningServer implements AutoCloseable {
         synchronized (said) {
             return String.join("\n", said);
         }
-    }
-
-    /** Pulls the plug. */
-    void kill() {
-        process.destroyForcibly();
-        ended.join();
     }
 
     @Override

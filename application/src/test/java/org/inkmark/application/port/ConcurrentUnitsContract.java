@@ -59,7 +59,9 @@ abstract class ConcurrentUnitsContract extends StoreContract {
 
     @Test
     void a_unit_sees_what_another_has_committed_meanwhile() {
-        assumeThat(unitsRunSideBySide()).isTrue();
+        assumeThat(unitsRunSideBySide())
+                .as("units of this store run one after another")
+                .isTrue();
         var alice = aUser().build();
 
         var seen = units().call(_ -> {
