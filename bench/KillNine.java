@@ -90,20 +90,20 @@ final class KillNine {
                 pool.submit(() -> write(server.home(), prefix, stopped));
             }
             Thread.sleep(WRITING_MILLIS);
-            server.process().destroyForcibly().waitFor();
             stopped.set(true);
+            server.process().destroyForcibly().waitFor();
         }
     }
 
     private void write(URI home, String prefix, AtomicBoolean stopped) {
         try {
-            var session = Jsoup.newSession().timeout(20_000);
+            var session = Jsoup.newSession().timeout(20_000).ignoreContentType(true);
             var signIn = form(session, home.resolve("/sign-in"), "/sign-in");
             signIn.selectFirst("[name=username]").val("writer");
             signIn.selectFirst("[name=password]").val(PASSWORD);
             signIn.submit().execute();
             var add = form(session, home.resolve("/desk/bookmarks/new"), "/desk/bookmarks/new");
-            for (var number = 0; !stopped.get(); number++) {
+            for (var number = 0; ; number++) {
                 var address = prefix + number;
                 add.selectFirst("[name=address]").val(address);
                 var answer = add.submit().followRedirects(false).execute();
@@ -113,8 +113,10 @@ final class KillNine {
                     System.err.println("unexpected answer: " + answer.statusCode());
                 }
             }
-        } catch (IOException e) {
-            // the server was killed
+        } catch (IOException | RuntimeException e) {
+            if (!stopped.get()) {
+                System.err.println("writer ended early: " + e);
+            }
         }
     }
 
