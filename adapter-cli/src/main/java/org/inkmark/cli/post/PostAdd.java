@@ -9,6 +9,7 @@ import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.post.WritePost;
 import org.inkmark.application.site.BrowseSite;
+import org.inkmark.cli.post.file.TypedTime;
 import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.Terminal;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.site.BrowseSite;
+import org.inkmark.cli.post.file.TypedTime;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.post.Publication;

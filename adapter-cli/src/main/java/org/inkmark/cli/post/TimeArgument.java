@@ -1,5 +1,6 @@
 package org.inkmark.cli.post;
 
+import org.inkmark.cli.post.file.TypedTime;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

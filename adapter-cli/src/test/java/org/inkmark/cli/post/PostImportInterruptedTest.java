@@ -29,14 +29,14 @@ class PostImportInterruptedTest {
         }
         var inkmark = new CommandLineUnderTest();
         var posts = inkmark.port(ImportPosts.class);
-        when(posts.importPost(any(), any())).thenAnswer(importing -> {
+        when(posts.importPost(any(), any(), any())).thenAnswer(importing -> {
             interruptThisProcess();
             return Outcome.ADDED;
         });
 
         assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(130);
 
-        verify(posts, times(1)).importPost(any(), any());
+        verify(posts, times(1)).importPost(any(), any(), any());
         assertThat(inkmark.printed()).isEqualTo("1 added, 0 updated, 0 unchanged, 0 failed\n");
         assertThat(inkmark.stillOpen()).isZero();
     }

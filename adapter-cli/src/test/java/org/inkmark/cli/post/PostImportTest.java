@@ -1,9 +1,11 @@
 package org.inkmark.cli.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -12,9 +14,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.inkmark.application.post.ImportPost;
 import org.inkmark.application.post.ImportPosts;
+import org.inkmark.application.post.ImportPosts.Conflict;
 import org.inkmark.application.post.ImportPosts.Outcome;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.cli.CommandLineUnderTest;
@@ -38,11 +43,14 @@ class PostImportTest {
 
     @BeforeEach
     void every_post_is_new() {
-        when(posts.importPost(any(), any())).thenReturn(Outcome.ADDED);
+        when(posts.importPost(any(), any(), any())).thenReturn(Outcome.ADDED);
     }
 
     @Test
     void posts_of_a_real_blog_come_with_their_category_oldest_first() {
+        when(posts.pathOf(Actor.operator(), "2013-05-06-jekyll-1-0-0-released.markdown"))
+                .thenReturn(Optional.of("/posts/jekyll-1-0-0-released"));
+
         assertThat(inkmark.run("post", "import", REAL_POSTS, "--author", "alice"))
                 .isZero();
 
@@ -87,7 +95,7 @@ class PostImportTest {
     void what_the_site_refuses_is_told_by_file() throws IOException {
         write("a.md", "x");
         write("b.md", "x");
-        when(posts.importPost(eq(Actor.operator()), any()))
+        when(posts.importPost(eq(Actor.operator()), any(), any()))
                 .thenThrow(new InvalidValue("title", "must have 1 to 200 characters, not 201"))
                 .thenReturn(Outcome.UNCHANGED);
 
@@ -107,19 +115,98 @@ class PostImportTest {
                 .isEqualTo(1);
 
         assertThat(inkmark.said()).isEqualTo("inkmark: there is no user 'nobody'\n");
-        verify(posts, never()).importPost(any(), any());
+        verify(posts, never()).importPost(any(), any(), any());
     }
 
     @Test
     void a_dry_run_changes_nothing() throws IOException {
         write("a.md", "x");
-        when(posts.tryOut(any(), any())).thenReturn(Outcome.UPDATED);
+        when(posts.tryOut(any(), any(), any())).thenReturn(Outcome.UPDATED);
 
         assertThat(inkmark.run("post", "import", folder.toString(), "--dry-run"))
                 .isZero();
 
         assertThat(inkmark.printed()).isEqualTo("Would be: 0 added, 1 updated, 0 unchanged, 0 failed\n");
-        verify(posts, never()).importPost(any(), any());
+        verify(posts, never()).importPost(any(), any(), any());
+    }
+
+    @Test
+    void a_post_that_links_to_a_later_one_is_finished_when_that_has_come() throws IOException {
+        write("2020-01-01-a.md", "---\n---\n[b]({% post_url 2020-01-02-b %})");
+        write("2020-01-02-b.md", "---\n---\n[a]({% post_url 2020-01-01-a %})");
+        var come = new HashSet<String>();
+        when(posts.tryOut(any(), any(), any())).thenReturn(Outcome.ADDED);
+        when(posts.importPost(any(), any(), any())).thenAnswer(call -> {
+            come.add(call.<ImportPost>getArgument(1).source());
+            return Outcome.ADDED;
+        });
+        when(posts.pathOf(any(), any())).thenAnswer(call -> Optional.of("/posts/" + call.getArgument(1))
+                .filter(_ -> come.contains(call.<String>getArgument(1))));
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isZero();
+
+        assertThat(imported())
+                .extracting(ImportPost::source, ImportPost::markdown)
+                .containsExactly(
+                        tuple("2020-01-01-a.md", "[b]({% post_url 2020-01-02-b %})"),
+                        tuple("2020-01-02-b.md", "[a](/posts/2020-01-01-a.md)"),
+                        tuple("2020-01-01-a.md", "[b](/posts/2020-01-02-b.md)"));
+        assertThat(imported().getFirst().contentHash())
+                .isNotEqualTo(imported().getLast().contentHash());
+        assertThat(inkmark.printed()).isEqualTo("2 added, 0 updated, 0 unchanged, 0 failed\n");
+        assertThat(inkmark.said()).isEmpty();
+    }
+
+    @Test
+    void a_finished_post_whose_file_has_not_changed_is_left_alone() throws IOException {
+        write("2020-01-01-a.md", "---\n---\n[b]({% post_url 2020-01-02-b %})");
+        write("2020-01-02-b.md", "---\n---\nx");
+        when(posts.tryOut(any(), any(), any())).thenReturn(Outcome.UNCHANGED);
+        when(posts.importPost(any(), any(), any())).thenReturn(Outcome.UNCHANGED);
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isZero();
+
+        assertThat(imported()).extracting(ImportPost::source).containsExactly("2020-01-02-b.md");
+    }
+
+    @Test
+    void a_conflict_is_told_and_ends_with_1_unless_the_file_is_to_win() throws IOException {
+        write("a.md", "x");
+        write("b.md", "x");
+        when(posts.importPost(any(), any(), eq(Conflict.KEEP)))
+                .thenReturn(Outcome.EDITED_HERE)
+                .thenReturn(Outcome.DELETED_HERE);
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(1);
+        assertThat(inkmark.printed()).isEqualTo("0 added, 0 updated, 0 unchanged, 0 failed, 2 in conflict\n");
+        assertThat(inkmark.said()).contains("which is kept; --force overwrites it", "was deleted here; --force");
+
+        when(posts.importPost(any(), any(), eq(Conflict.OVERWRITE))).thenReturn(Outcome.UPDATED);
+        assertThat(inkmark.run("post", "import", folder.toString(), "--force")).isZero();
+    }
+
+    @Test
+    void old_paths_are_given_those_that_are_certain_first() throws IOException {
+        write("2020-01-01-a.md", "---\ndate: 2020-01-02\n---\n");
+        write("2020-01-03-b.md", "x");
+        when(posts.addFormerPaths(any(), eq("2020-01-03-b.md"), any())).thenReturn(List.of("/01/03"));
+
+        assertThat(inkmark.run("post", "import", folder.toString(), "--old-paths", "/:month/:day"))
+                .isEqualTo(1);
+
+        var order = inOrder(posts);
+        order.verify(posts).addFormerPaths(Actor.operator(), "2020-01-01-a.md", List.of("/01/02"));
+        order.verify(posts).addFormerPaths(Actor.operator(), "2020-01-03-b.md", List.of("/01/03"));
+        order.verify(posts).addFormerPaths(Actor.operator(), "2020-01-01-a.md", List.of("/01/01"));
+        assertThat(inkmark.said()).endsWith("2020-01-03-b.md: /01/03 already leads to another post\n");
+        assertThat(inkmark.printed()).isEqualTo("2 added, 0 updated, 0 unchanged, 1 failed\n");
+    }
+
+    @Test
+    void a_wrong_pattern_is_wrong_usage() {
+        assertThat(inkmark.run("post", "import", ".", "--old-paths", "/:titel/"))
+                .isEqualTo(2);
+        assertThat(inkmark.said()).contains(":titel", ":title");
     }
 
     @Test
@@ -180,7 +267,7 @@ class PostImportTest {
 
     private List<ImportPost> imported() {
         var command = ArgumentCaptor.forClass(ImportPost.class);
-        verify(posts, atLeastOnce()).importPost(eq(Actor.operator()), command.capture());
+        verify(posts, atLeastOnce()).importPost(eq(Actor.operator()), command.capture(), any());
         return command.getAllValues();
     }
 }

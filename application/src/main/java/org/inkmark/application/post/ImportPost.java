@@ -31,6 +31,23 @@ public record ImportPost(
         Optional<Instant> updatedAt,
         List<String> formerPaths) {
 
+    /** The same with another hash. */
+    public ImportPost withContentHash(String other) {
+        return new ImportPost(
+                source,
+                other,
+                title,
+                slug,
+                markdown,
+                tags,
+                lang,
+                authors,
+                otherwise,
+                publishedAt,
+                updatedAt,
+                formerPaths);
+    }
+
     /** Not the body. */
     @Override
     public String toString() {

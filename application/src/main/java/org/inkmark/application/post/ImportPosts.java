@@ -1,25 +1,48 @@
 package org.inkmark.application.post;
 
+import java.util.List;
+import java.util.Optional;
 import org.inkmark.domain.user.Actor;
 
-/** Bringing posts over from another site. */
+/** Bringing posts over from another site. What is imported is known again by its {@linkplain ImportPost#source source}. */
 public interface ImportPosts {
 
     /** What became of a file. */
     enum Outcome {
         ADDED,
         UPDATED,
-        UNCHANGED
+        UNCHANGED,
+        /** The file has changed, and so has the post here, which is kept. */
+        EDITED_HERE,
+        /** The file has changed, and its post was deleted here, which it stays. */
+        DELETED_HERE
+    }
+
+    /** What becomes of a post that was changed or deleted here, where its file has changed too. */
+    enum Conflict {
+        KEEP,
+        /** The file wins: its content replaces the post's, and a deleted post comes back as a new one. */
+        OVERWRITE
     }
 
     /**
-     * Imports one post, whole or not at all. One that was imported before from the same source is updated where its content has
-     * changed; where the post was changed or deleted here too, that is {@link org.inkmark.domain.NotAllowed} and nothing is lost.
+     * Imports one post, whole or not at all. One that was imported before is updated where its content has changed.
      *
      * @throws org.inkmark.domain.DomainException saying why it cannot be imported
      */
-    Outcome importPost(Actor actor, ImportPost command);
+    Outcome importPost(Actor actor, ImportPost command, Conflict conflict);
 
     /** What {@link #importPost} would do. Changes nothing. */
-    Outcome tryOut(Actor actor, ImportPost command);
+    Outcome tryOut(Actor actor, ImportPost command, Conflict conflict);
+
+    /** The path of an imported post, none where nothing was imported or the post is deleted. */
+    Optional<String> pathOf(Actor actor, String source);
+
+    /**
+     * Gives an imported post further paths, at which it redirects to itself.
+     *
+     * @return those that belong to another post and stay there
+     * @throws org.inkmark.domain.InvalidValue if one is no path
+     */
+    List<String> addFormerPaths(Actor actor, String source, List<String> paths);
 }

@@ -2,6 +2,7 @@ package org.inkmark.application.post;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.database.Storage;
 import org.inkmark.application.port.Change;
@@ -56,31 +57,51 @@ final class PostImporter implements ImportPosts {
     }
 
     @Override
-    public Outcome importPost(Actor actor, ImportPost command) {
+    public Outcome importPost(Actor actor, ImportPost command, Conflict conflict) {
         requireEditor(actor);
         storage.giveWay();
         var earlier = imports.find(command.source());
+        var post = earlier.flatMap(PostImport::post).flatMap(posts::find);
+        var outcome = outcome(earlier, post, command, conflict);
+        switch (outcome) {
+            case ADDED -> add(command, earlier.isPresent());
+            case UPDATED -> update(post.orElseThrow(), command);
+            case UNCHANGED, EDITED_HERE, DELETED_HERE -> {}
+        }
+        return outcome;
+    }
+
+    private static Outcome outcome(
+            Optional<PostImport> earlier, Optional<Post> post, ImportPost command, Conflict conflict) {
         if (earlier.isEmpty()) {
-            add(command);
             return Outcome.ADDED;
         }
-        if (isUnchanged(earlier.orElseThrow(), command)) {
+        var before = earlier.orElseThrow();
+        if (before.contentHash().equals(command.contentHash())) {
             return Outcome.UNCHANGED;
         }
-        update(postOf(earlier.orElseThrow()), command);
-        return Outcome.UPDATED;
+        var isToWin = conflict == Conflict.OVERWRITE;
+        if (post.isEmpty()) {
+            return isToWin ? Outcome.ADDED : Outcome.DELETED_HERE;
+        }
+        return isToWin || post.orElseThrow().version() == before.postVersion() ? Outcome.UPDATED : Outcome.EDITED_HERE;
     }
 
     @Override
-    public Outcome tryOut(Actor actor, ImportPost command) {
+    public Outcome tryOut(Actor actor, ImportPost command, Conflict conflict) {
         requireEditor(actor);
         var earlier = imports.find(command.source());
-        if (earlier.filter(before -> isUnchanged(before, command)).isPresent()) {
-            return Outcome.UNCHANGED;
+        var post = earlier.flatMap(PostImport::post).flatMap(posts::find);
+        var outcome = outcome(earlier, post, command, conflict);
+        if (outcome == Outcome.ADDED || outcome == Outcome.UPDATED) {
+            tryOut(command, post, outcome == Outcome.ADDED && earlier.isPresent());
         }
-        var post = earlier.map(this::postOf);
+        return outcome;
+    }
+
+    private void tryOut(ImportPost command, Optional<Post> post, boolean comesBack) {
         var content = FileContent.of(command);
-        content.formerPaths().stream()
+        formerPaths(content, comesBack).stream()
                 .filter(path -> slugs.belongsToAnother(path, post.map(Post::id)))
                 .findFirst()
                 .ifPresent(path -> {
@@ -88,13 +109,45 @@ final class PostImporter implements ImportPosts {
                 });
         if (post.isEmpty()) {
             author(command);
-            return Outcome.ADDED;
+            return;
         }
         var slug = slugFor(post.orElseThrow(), content);
         if (slugs.belongsToAnother(PostPath.of(slug), post.map(Post::id))) {
             throw new AlreadyExists("slug", slug.value());
         }
-        return Outcome.UPDATED;
+    }
+
+    @Override
+    public Optional<String> pathOf(Actor actor, String source) {
+        requireEditor(actor);
+        return postOf(source).map(post -> post.path().value());
+    }
+
+    @Override
+    public List<String> addFormerPaths(Actor actor, String source, List<String> paths) {
+        requireEditor(actor);
+        storage.giveWay();
+        var former = paths.stream().map(PostPath::ofAddress).toList();
+        var post = postOf(source);
+        if (post.isEmpty()) {
+            return List.of();
+        }
+        var id = post.orElseThrow().id();
+        var taken = former.stream()
+                .filter(path -> slugs.belongsToAnother(path, Optional.of(id)))
+                .toList();
+        var wanted = former.stream().filter(slugs::isFree).toList();
+        if (!wanted.isEmpty()) {
+            units.run(changes -> {
+                wanted.forEach(path -> posts.addFormerPath(id, path));
+                changes.add(Change.of(Change.Kind.POST, id.value()));
+            });
+        }
+        return taken.stream().map(PostPath::value).toList();
+    }
+
+    private Optional<Post> postOf(String source) {
+        return imports.find(source).flatMap(PostImport::post).flatMap(posts::find);
     }
 
     private static void requireEditor(Actor actor) {
@@ -103,22 +156,9 @@ final class PostImporter implements ImportPosts {
         }
     }
 
-    private static boolean isUnchanged(PostImport earlier, ImportPost command) {
-        return earlier.contentHash().equals(command.contentHash());
-    }
-
-    private Post postOf(PostImport earlier) {
-        var post = earlier.post()
-                .flatMap(posts::find)
-                .orElseThrow(() -> new NotAllowed("the post was deleted here, and its file has changed since"));
-        if (post.version() != earlier.postVersion()) {
-            throw new NotAllowed("'" + post.slug() + "' was changed here, and its file has changed too");
-        }
-        return post;
-    }
-
-    private void add(ImportPost command) {
+    private void add(ImportPost command, boolean comesBack) {
         var content = FileContent.of(command);
+        var formerPaths = formerPaths(content, comesBack);
         var author = author(command);
         var id = new PostId(ids.next(IdGenerator.Kind.POST));
         var now = clock.instant();
@@ -142,9 +182,18 @@ final class PostImporter implements ImportPosts {
                 free -> units.call(changes -> {
                     var kept = post.under(free);
                     posts.add(kept);
-                    remember(command, content, kept, changes);
+                    remember(command, formerPaths, kept, changes);
                     return kept;
                 }));
+    }
+
+    /** A path at which a deleted post was public stays gone. */
+    private List<PostPath> formerPaths(FileContent content, boolean comesBack) {
+        return comesBack
+                ? content.formerPaths().stream()
+                        .filter(path -> !slugs.belongsToAnother(path, Optional.empty()))
+                        .toList()
+                : content.formerPaths();
     }
 
     private void update(Post post, ImportPost command) {
@@ -152,8 +201,13 @@ final class PostImporter implements ImportPosts {
         var now = clock.instant();
         var edited = post.edit(
                 content.title(), slugFor(post, content), content.markdown(), content.lang(), content.tags(), now);
-        var next = command.publishedAt().map(at -> edited.publish(at, now)).orElseGet(() -> edited.withdraw(now));
-        units.run(changes -> remember(command, content, posts.update(next), changes));
+        var published = command.publishedAt().map(at -> edited.publish(at, now)).orElseGet(() -> edited.withdraw(now));
+        var next = knownAuthor(command)
+                .filter(author -> !author.equals(post.author()))
+                .map(author -> published.handTo(author, now))
+                .orElse(published)
+                .changedAt(command.updatedAt().orElse(now));
+        units.run(changes -> remember(command, content.formerPaths(), posts.update(next), changes));
     }
 
     /** A post whose wanted slug was taken when it came keeps the number that it got. */
@@ -163,8 +217,8 @@ final class PostImporter implements ImportPosts {
                 .orElse(post.slug());
     }
 
-    private void remember(ImportPost command, FileContent content, Post kept, UnitOfWork.Changes changes) {
-        content.formerPaths().stream()
+    private void remember(ImportPost command, List<PostPath> formerPaths, Post kept, UnitOfWork.Changes changes) {
+        formerPaths.stream()
                 .filter(path -> !path.equals(kept.path()))
                 .forEach(path -> posts.addFormerPath(kept.id(), path));
         imports.put(new PostImport(command.source(), command.contentHash(), Optional.of(kept.id()), kept.version()));
@@ -172,17 +226,21 @@ final class PostImporter implements ImportPosts {
     }
 
     private UserId author(ImportPost command) {
-        return command.authors().stream()
-                .map(users::known)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> command.otherwise().map(users::named))
-                .map(User::id)
+        return knownAuthor(command)
+                .or(() -> command.otherwise().map(users::named).map(User::id))
                 .orElseThrow(() -> new InvalidValue(
                         "author",
                         command.authors().isEmpty()
                                 ? "is not named: name one with --author USERNAME"
                                 : "'" + String.join("', '", command.authors())
                                         + "' is no user here: add the user, or name another with --author USERNAME"));
+    }
+
+    private Optional<UserId> knownAuthor(ImportPost command) {
+        return command.authors().stream()
+                .map(users::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(User::id);
     }
 }

@@ -57,6 +57,11 @@ final class Slugs {
         }
     }
 
+    /** Whether no post ever answered at a path. */
+    boolean isFree(PostPath path) {
+        return posts.findOwner(path).isEmpty();
+    }
+
     /** Whether a path is or was another post's, or a deleted one's. */
     boolean belongsToAnother(PostPath path, Optional<PostId> self) {
         return posts.findOwner(path)

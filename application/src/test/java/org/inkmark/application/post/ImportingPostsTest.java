@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.Change;
+import org.inkmark.application.post.ImportPosts.Conflict;
 import org.inkmark.application.post.ImportPosts.Outcome;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.DomainException;
@@ -60,7 +61,7 @@ class ImportingPostsTest {
                 Optional.of(THEN.plusSeconds(60)),
                 List.of("/2019/05/15/hello.html", "https://old.example/x/?p=1", "/posts/hello-there/"));
 
-        assertThat(imports.importPost(OPERATOR, command)).isEqualTo(Outcome.ADDED);
+        assertThat(importPost(OPERATOR, command)).isEqualTo(Outcome.ADDED);
 
         var post = post("hello-there");
         assertThat(post)
@@ -84,7 +85,7 @@ class ImportingPostsTest {
 
     @Test
     void a_post_without_a_date_is_a_draft() {
-        var outcome = imports.importPost(OPERATOR, file("a.md", "1").undated());
+        var outcome = importPost(OPERATOR, file("a.md", "1").undated());
 
         assertThat(outcome).isEqualTo(Outcome.ADDED);
         assertThat(post("hello").stateAt(NOON)).isEqualTo(PostState.DRAFT);
@@ -93,18 +94,17 @@ class ImportingPostsTest {
 
     @Test
     void without_a_date_of_change_a_post_was_last_changed_when_it_was_published() {
-        imports.importPost(OPERATOR, file("a.md", "1").build());
+        importPost(OPERATOR, file("a.md", "1").build());
 
         assertThat(post("hello").updatedAt()).isEqualTo(THEN);
     }
 
     @Test
     void a_file_that_has_not_changed_changes_nothing() {
-        imports.importPost(OPERATOR, file("a.md", "1").build());
+        importPost(OPERATOR, file("a.md", "1").build());
         var before = post("hello");
 
-        assertThat(imports.importPost(
-                        OPERATOR, file("a.md", "1").titled("Other").build()))
+        assertThat(importPost(OPERATOR, file("a.md", "1").titled("Other").build()))
                 .isEqualTo(Outcome.UNCHANGED);
 
         assertThat(post("hello")).isEqualTo(before);
@@ -113,11 +113,11 @@ class ImportingPostsTest {
 
     @Test
     void a_file_that_has_changed_updates_its_post() {
-        imports.importPost(OPERATOR, file("a.md", "1").at("/old.html").build());
+        importPost(OPERATOR, file("a.md", "1").at("/old.html").build());
         var before = post("hello");
         site.clock().advance(Duration.ofHours(1));
 
-        assertThat(imports.importPost(
+        assertThat(importPost(
                         OPERATOR,
                         file("a.md", "2")
                                 .titled("Other")
@@ -135,24 +135,24 @@ class ImportingPostsTest {
         assertThatFormer("/old.html", post);
         assertThatFormer("/older.html", post);
         assertThat(site.changes()).hasSize(2);
-        assertThat(imports.importPost(OPERATOR, file("a.md", "2").build())).isEqualTo(Outcome.UNCHANGED);
-        assertThat(imports.importPost(OPERATOR, file("a.md", "3").build())).isEqualTo(Outcome.UPDATED);
+        assertThat(importPost(OPERATOR, file("a.md", "2").build())).isEqualTo(Outcome.UNCHANGED);
+        assertThat(importPost(OPERATOR, file("a.md", "3").build())).isEqualTo(Outcome.UPDATED);
     }
 
     @Test
     void a_file_that_is_a_draft_now_withdraws_its_post() {
-        imports.importPost(OPERATOR, file("a.md", "1").build());
+        importPost(OPERATOR, file("a.md", "1").build());
 
-        imports.importPost(OPERATOR, file("a.md", "2").undated());
+        importPost(OPERATOR, file("a.md", "2").undated());
 
         assertThat(post("hello").stateAt(NOON)).isEqualTo(PostState.DRAFT);
     }
 
     @Test
     void a_slug_that_the_file_names_anew_is_used() {
-        imports.importPost(OPERATOR, file("a.md", "1").slug("one").build());
+        importPost(OPERATOR, file("a.md", "1").slug("one").build());
 
-        imports.importPost(OPERATOR, file("a.md", "2").slug("two").build());
+        importPost(OPERATOR, file("a.md", "2").slug("two").build());
 
         assertThatFormer("/posts/one", post("two"));
     }
@@ -160,10 +160,10 @@ class ImportingPostsTest {
     @Test
     void a_slug_that_is_taken_gets_a_number_and_keeps_it() {
         site.has(aPost().by(bob).slug("hello").build());
-        imports.importPost(OPERATOR, file("a.md", "1").slug("hello").build());
+        importPost(OPERATOR, file("a.md", "1").slug("hello").build());
         assertThat(post("hello-2").title()).isEqualTo("Hello");
 
-        assertThat(imports.importPost(
+        assertThat(importPost(
                         OPERATOR,
                         file("a.md", "2").slug("hello").titled("Other").build()))
                 .isEqualTo(Outcome.UPDATED);
@@ -172,43 +172,88 @@ class ImportingPostsTest {
     }
 
     @Test
-    void a_post_that_was_changed_here_is_not_overwritten() {
-        imports.importPost(OPERATOR, file("a.md", "1").build());
+    void a_post_that_was_changed_here_too_is_kept_unless_the_file_is_to_win() {
+        importPost(OPERATOR, file("a.md", "1").build());
         posts.edit(OPERATOR, "hello", EditPost.nothing().markdown("Mine"));
+        var changed = file("a.md", "2").saying("Theirs").build();
 
-        assertThatThrownBy(() -> imports.importPost(OPERATOR, file("a.md", "2").build()))
-                .isInstanceOf(NotAllowed.class)
-                .hasMessageContaining("hello")
-                .hasMessageContaining("changed");
-        assertThatThrownBy(() -> imports.tryOut(OPERATOR, file("a.md", "2").build()))
-                .isInstanceOf(NotAllowed.class);
-
+        assertThat(tryOut(OPERATOR, changed)).isEqualTo(Outcome.EDITED_HERE);
+        assertThat(importPost(OPERATOR, changed)).isEqualTo(Outcome.EDITED_HERE);
+        assertThat(importPost(OPERATOR, file("a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
         assertThat(post("hello").markdown()).isEqualTo("Mine");
-        assertThat(imports.importPost(OPERATOR, file("a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
+
+        assertThat(imports.tryOut(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(Outcome.UPDATED);
+        assertThat(post("hello").markdown()).isEqualTo("Mine");
+        assertThat(imports.importPost(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(Outcome.UPDATED);
+        assertThat(post("hello").markdown()).isEqualTo("Theirs");
+        assertThat(importPost(OPERATOR, changed)).isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
-    void a_post_that_was_deleted_here_is_not_brought_back() {
-        imports.importPost(OPERATOR, file("a.md", "1").build());
+    void a_post_that_was_deleted_here_stays_so_unless_the_file_is_to_win_and_then_comes_back_at_paths_of_its_own() {
+        importPost(OPERATOR, file("a.md", "1").at("/old.html").build());
         posts.delete(OPERATOR, "hello");
+        var changed = file("a.md", "2").at("/old.html").at("/free.html").build();
 
-        assertThat(imports.importPost(OPERATOR, file("a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
-        assertThatThrownBy(() -> imports.importPost(OPERATOR, file("a.md", "2").build()))
-                .isInstanceOf(NotAllowed.class)
-                .hasMessageContaining("deleted");
-
+        assertThat(importPost(OPERATOR, file("a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
+        assertThat(tryOut(OPERATOR, changed)).isEqualTo(Outcome.DELETED_HERE);
+        assertThat(importPost(OPERATOR, changed)).isEqualTo(Outcome.DELETED_HERE);
         assertThat(site.store().posts().countBy(alice.id())).isZero();
+
+        assertThat(imports.tryOut(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(Outcome.ADDED);
+        assertThat(site.store().posts().countBy(alice.id())).isZero();
+        assertThat(imports.importPost(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(Outcome.ADDED);
+        assertThatFormer("/free.html", post("hello-2"));
+        assertThat(site.store().posts().findOwner(new PostPath("/old.html"))).hasValue(new PathOwner.Gone());
+    }
+
+    @Test
+    void an_update_takes_the_author_and_the_time_of_change_from_the_file() {
+        importPost(OPERATOR, file("a.md", "1").build());
+        importPost(OPERATOR, file("a.md", "2").by("nobody", "bob").changedAt(THEN.plusSeconds(90)));
+
+        assertThat(post("hello").author()).isEqualTo(bob.id());
+        assertThat(post("hello").updatedAt()).isEqualTo(THEN.plusSeconds(90));
+    }
+
+    @Test
+    void an_imported_post_is_found_by_its_source_as_long_as_it_is_there() {
+        importPost(OPERATOR, file("a.md", "1").build());
+        assertThat(imports.pathOf(OPERATOR, "a.md")).hasValue("/posts/hello");
+        assertThat(imports.pathOf(OPERATOR, "b.md")).isEmpty();
+
+        posts.delete(OPERATOR, "hello");
+        assertThat(imports.pathOf(OPERATOR, "a.md")).isEmpty();
+    }
+
+    @Test
+    void further_paths_are_given_to_an_imported_post_unless_they_are_anothers() {
+        importPost(OPERATOR, file("a.md", "1").at("/old.html").build());
+        importPost(OPERATOR, file("b.md", "1").slug("other").build());
+        var before = site.store().posts().findBySlug(new Slug("other"));
+
+        assertThat(imports.addFormerPaths(OPERATOR, "b.md", List.of("/old.html", "/news/b/", "/posts/other")))
+                .containsExactly("/old.html");
+
+        assertThatFormer("/news/b", post("other"));
+        assertThatFormer("/old.html", post("hello"));
+        assertThat(site.store().posts().findBySlug(new Slug("other"))).isEqualTo(before);
+        assertThat(imports.addFormerPaths(OPERATOR, "b.md", List.of("/news/b/")))
+                .isEmpty();
+        assertThat(imports.addFormerPaths(OPERATOR, "nobody.md", List.of("/news/c/")))
+                .isEmpty();
+        assertThat(site.store().posts().findOwner(new PostPath("/news/c"))).isEmpty();
     }
 
     @Test
     void the_first_author_who_is_known_is_taken_else_the_one_named_beside_the_file() {
-        imports.importPost(
+        importPost(
                 OPERATOR,
                 file("a.md", "1").by("nobody", "Not A Name", "bob", "alice").build());
-        imports.importPost(
+        importPost(
                 OPERATOR,
                 file("b.md", "2").by("nobody").otherwise("bob").titled("Second").build());
-        imports.importPost(
+        importPost(
                 OPERATOR,
                 file("c.md", "3").by().otherwise("bob").titled("Third").build());
 
@@ -217,16 +262,15 @@ class ImportingPostsTest {
 
     @Test
     void a_file_that_names_nobody_known_is_told_so() {
-        assertThatThrownBy(() -> imports.importPost(
-                        OPERATOR, file("a.md", "1").by("nobody").build()))
+        assertThatThrownBy(() ->
+                        importPost(OPERATOR, file("a.md", "1").by("nobody").build()))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("'nobody'")
                 .hasMessageContaining("--author");
-        assertThatThrownBy(() ->
-                        imports.importPost(OPERATOR, file("a.md", "1").by().build()))
+        assertThatThrownBy(() -> importPost(OPERATOR, file("a.md", "1").by().build()))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("--author");
-        assertThatThrownBy(() -> imports.importPost(
+        assertThatThrownBy(() -> importPost(
                         OPERATOR, file("a.md", "1").by().otherwise("nobody").build()))
                 .isInstanceOf(NotFound.class);
 
@@ -249,8 +293,7 @@ class ImportingPostsTest {
                 Optional.empty(),
                 List.of("/"));
 
-        for (var attempt : List.<Runnable>of(
-                () -> imports.importPost(OPERATOR, command), () -> imports.tryOut(OPERATOR, command))) {
+        for (var attempt : List.<Runnable>of(() -> importPost(OPERATOR, command), () -> tryOut(OPERATOR, command))) {
             assertThatThrownBy(attempt::run)
                     .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.violations())
                             .extracting(InvalidValue.Violation::field)
@@ -260,48 +303,45 @@ class ImportingPostsTest {
 
     @Test
     void a_path_of_another_post_fails_the_whole_import() {
-        imports.importPost(OPERATOR, file("a.md", "1").at("/old.html").build());
+        importPost(OPERATOR, file("a.md", "1").at("/old.html").build());
         var rival = file("b.md", "2")
                 .titled("Rival")
                 .at("/new.html")
                 .at("/old.html")
                 .build();
 
-        assertThatThrownBy(() -> imports.importPost(OPERATOR, rival))
-                .isInstanceOfSatisfying(AlreadyExists.class, taken -> {
-                    assertThat(taken.field()).isEqualTo("path");
-                    assertThat(taken.value()).isEqualTo("/old.html");
-                });
+        assertThatThrownBy(() -> importPost(OPERATOR, rival)).isInstanceOfSatisfying(AlreadyExists.class, taken -> {
+            assertThat(taken.field()).isEqualTo("path");
+            assertThat(taken.value()).isEqualTo("/old.html");
+        });
 
         assertThat(site.store().posts().findBySlug(new Slug("rival"))).isEmpty();
         assertThat(site.store().posts().findOwner(new PostPath("/new.html"))).isEmpty();
         assertThat(site.store().postImports().find("b.md")).isEmpty();
-        assertThatThrownBy(() -> imports.tryOut(OPERATOR, rival)).isInstanceOf(AlreadyExists.class);
+        assertThatThrownBy(() -> tryOut(OPERATOR, rival)).isInstanceOf(AlreadyExists.class);
     }
 
     @Test
     void trying_out_says_what_would_happen_and_changes_nothing() {
-        assertThat(imports.tryOut(OPERATOR, file("a.md", "1").at("/old.html").build()))
-                .isEqualTo(Outcome.ADDED);
+        assertThat(tryOut(OPERATOR, file("a.md", "1").at("/old.html").build())).isEqualTo(Outcome.ADDED);
         assertThat(site.store().posts().countBy(alice.id())).isZero();
         assertThat(site.changes()).isEmpty();
 
-        imports.importPost(OPERATOR, file("a.md", "1").at("/old.html").build());
+        importPost(OPERATOR, file("a.md", "1").at("/old.html").build());
         var before = post("hello");
 
-        assertThat(imports.tryOut(OPERATOR, file("a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
-        assertThat(imports.tryOut(OPERATOR, file("a.md", "2").at("/old.html").build()))
-                .isEqualTo(Outcome.UPDATED);
+        assertThat(tryOut(OPERATOR, file("a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
+        assertThat(tryOut(OPERATOR, file("a.md", "2").at("/old.html").build())).isEqualTo(Outcome.UPDATED);
         assertThat(post("hello")).isEqualTo(before);
     }
 
     @Test
     void trying_out_an_update_asks_no_more_than_the_update_itself() {
-        imports.importPost(OPERATOR, file("a.md", "1").build());
+        importPost(OPERATOR, file("a.md", "1").build());
         var unsigned = file("a.md", "2").by("nobody").build();
 
-        assertThat(imports.tryOut(OPERATOR, unsigned)).isEqualTo(Outcome.UPDATED);
-        assertThat(imports.importPost(OPERATOR, unsigned)).isEqualTo(Outcome.UPDATED);
+        assertThat(tryOut(OPERATOR, unsigned)).isEqualTo(Outcome.UPDATED);
+        assertThat(importPost(OPERATOR, unsigned)).isEqualTo(Outcome.UPDATED);
         assertThat(post("hello").author()).isEqualTo(alice.id());
     }
 
@@ -309,7 +349,7 @@ class ImportingPostsTest {
     void a_source_that_is_too_long_to_be_remembered_is_told() {
         var command = file("x".repeat(4_001), "1").build();
 
-        assertThatThrownBy(() -> imports.importPost(OPERATOR, command))
+        assertThatThrownBy(() -> importPost(OPERATOR, command))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("4000");
 
@@ -323,21 +363,32 @@ class ImportingPostsTest {
         var command = file("a.md", "1").build();
 
         if (role.includes(Role.EDITOR)) {
-            assertThat(imports.tryOut(actor, command)).isEqualTo(Outcome.ADDED);
-            assertThat(imports.importPost(actor, command)).isEqualTo(Outcome.ADDED);
+            assertThat(tryOut(actor, command)).isEqualTo(Outcome.ADDED);
+            assertThat(importPost(actor, command)).isEqualTo(Outcome.ADDED);
         } else {
-            assertThatThrownBy(() -> imports.tryOut(actor, command)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> imports.importPost(actor, command)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> tryOut(actor, command)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> importPost(actor, command)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> imports.pathOf(actor, "a.md")).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> imports.addFormerPaths(actor, "a.md", List.of("/x")))
+                    .isInstanceOf(NotAllowed.class);
         }
-        assertThatThrownBy(() -> imports.importPost(Actor.anonymous(), command)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> importPost(Actor.anonymous(), command)).isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void tags_and_language_are_those_of_the_file() {
-        imports.importPost(OPERATOR, file("a.md", "1").build());
+        importPost(OPERATOR, file("a.md", "1").build());
 
         assertThat(post("hello").tags()).isEqualTo(Tags.of("jazz"));
         assertThat(post("hello").lang()).hasValue(new LanguageTag("en"));
+    }
+
+    private Outcome importPost(Actor actor, ImportPost command) {
+        return imports.importPost(actor, command, Conflict.KEEP);
+    }
+
+    private Outcome tryOut(Actor actor, ImportPost command) {
+        return imports.tryOut(actor, command, Conflict.KEEP);
     }
 
     private Post post(String slug) {
@@ -399,14 +450,18 @@ class ImportingPostsTest {
         }
 
         ImportPost build() {
-            return published(Optional.of(THEN));
+            return published(Optional.of(THEN), Optional.empty());
+        }
+
+        ImportPost changedAt(Instant at) {
+            return published(Optional.of(THEN), Optional.of(at));
         }
 
         ImportPost undated() {
-            return published(Optional.empty());
+            return published(Optional.empty(), Optional.empty());
         }
 
-        private ImportPost published(Optional<Instant> at) {
+        private ImportPost published(Optional<Instant> at, Optional<Instant> updatedAt) {
             return new ImportPost(
                     source,
                     hash,
@@ -418,7 +473,7 @@ class ImportingPostsTest {
                     authors,
                     otherwise,
                     at,
-                    Optional.empty(),
+                    updatedAt,
                     List.copyOf(paths));
         }
     }

@@ -97,6 +97,11 @@ public record Post(
                 id, author, title, slug, markdown, other, tags, publication, everPublic, createdAt, updatedAt, version);
     }
 
+    /** The same post, changed last at another instant; no change of its own, but part of one. */
+    public Post changedAt(Instant at) {
+        return new Post(id, author, title, slug, markdown, lang, tags, publication, everPublic, createdAt, at, version);
+    }
+
     /** Public from an instant on, which may lie behind or ahead of now. */
     public Post publish(Instant at, Instant now) {
         return withPublication(Publication.published(at), now);

@@ -1,4 +1,4 @@
-package org.inkmark.cli.post;
+package org.inkmark.cli.post.file;
 
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -17,23 +17,31 @@ final class FrontMatterReader {
 
     private FrontMatterReader() {}
 
-    /** A file in its two parts. */
-    record Parts(FrontMatter head, String body) {}
+    /**
+     * A file in its two parts.
+     *
+     * @param firstLine of the body, from 1
+     */
+    record Parts(FrontMatter head, String body, int firstLine, boolean isYaml) {}
 
     static Parts read(String text) throws UnreadableFile {
         var yaml = YAML.matcher(text);
         if (yaml.find()) {
-            return new Parts(YamlHead.read(modest(yaml)), text.substring(yaml.end()));
+            return new Parts(YamlHead.read(modest(yaml)), text.substring(yaml.end()), lineBehind(yaml), true);
         }
         var toml = TOML.matcher(text);
         if (toml.find()) {
-            return new Parts(TomlHead.read(modest(toml)), text.substring(toml.end()));
+            return new Parts(TomlHead.read(modest(toml)), text.substring(toml.end()), lineBehind(toml), false);
         }
         var opening = OPENING.matcher(text);
         if (opening.find()) {
             throw new UnreadableFile("its front matter begins with " + opening.group(1) + " and never ends");
         }
-        return new Parts(FrontMatter.none(), text);
+        return new Parts(FrontMatter.none(), text, 1, false);
+    }
+
+    private static int lineBehind(Matcher parts) {
+        return 1 + (int) parts.group().lines().count();
     }
 
     static UnreadableFile tooDeep() {

@@ -1,4 +1,4 @@
-package org.inkmark.cli.post;
+package org.inkmark.cli.post.file;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,21 +18,29 @@ import java.util.regex.Pattern;
  * A time as somebody typed it, in a file or as an argument: an instant, or a date or a date and time that mean something only
  * in a time zone.
  */
-sealed interface TypedTime {
-    record Exact(Instant instant) implements TypedTime {}
+public sealed interface TypedTime {
+    record Exact(OffsetDateTime dateTime) implements TypedTime {}
 
     record Local(LocalDateTime dateTime) implements TypedTime {}
 
     /** The instant, where it happens in {@code zone} if the text names none. */
     default Instant in(ZoneId zone) {
         return switch (this) {
-            case Exact(var instant) -> instant;
+            case Exact(var dateTime) -> dateTime.toInstant();
             case Local(var dateTime) -> dateTime.atZone(zone).toInstant();
         };
     }
 
+    /** As the text says it, in whatever zone. */
+    default LocalDateTime written() {
+        return switch (this) {
+            case Exact(var dateTime) -> dateTime.toLocalDateTime();
+            case Local(var dateTime) -> dateTime;
+        };
+    }
+
     static TypedTime of(OffsetDateTime typed) {
-        return new Exact(typed.toInstant());
+        return new Exact(typed);
     }
 
     static TypedTime of(LocalDateTime typed) {

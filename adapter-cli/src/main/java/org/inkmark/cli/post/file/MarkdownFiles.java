@@ -1,4 +1,4 @@
-package org.inkmark.cli.post;
+package org.inkmark.cli.post.file;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -14,9 +14,9 @@ import java.util.Map;
 import org.inkmark.cli.terminal.CommandFailed;
 
 /** The Markdown files below the files and folders that somebody named. */
-final class MarkdownFiles {
+public final class MarkdownFiles {
     /** What became of a file before it was read. */
-    record Refused(String source, String reason) {}
+    public record Refused(String source, String reason) {}
 
     private final List<MarkdownFile> found = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -24,7 +24,7 @@ final class MarkdownFiles {
     private int sections;
 
     /** @throws CommandFailed if one of them is not there */
-    static MarkdownFiles below(List<Path> named) {
+    public static MarkdownFiles below(List<Path> named) {
         var files = new MarkdownFiles();
         for (var path : named) {
             files.addAll(path);
@@ -32,16 +32,16 @@ final class MarkdownFiles {
         return files;
     }
 
-    List<MarkdownFile> found() {
+    public List<MarkdownFile> found() {
         return found;
     }
 
-    List<Refused> refused() {
+    public List<Refused> refused() {
         return refused;
     }
 
     /** How many {@code _index.md} there were: with Hugo and Zola the page of a section, not a post. */
-    int sections() {
+    public int sections() {
         return sections;
     }
 

@@ -1,4 +1,4 @@
-package org.inkmark.cli.post;
+package org.inkmark.cli.post.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.inkmark.domain.post.Slug;
  *
  * @param source by what it is known again: its path below the folder that was named, with {@code /} on every system
  */
-record MarkdownFile(Path path, String source) {
+public record MarkdownFile(Path path, String source) {
     private static final Set<String> ENDINGS = Set.of("md", "markdown", "mdown");
     private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})[-_ ]+(.+)");
     private static final String DRAFTS = "_drafts";
@@ -30,6 +31,12 @@ record MarkdownFile(Path path, String source) {
     /** Whether it lies where Jekyll keeps drafts. */
     boolean isInDrafts() {
         return source.startsWith(DRAFTS + "/") || source.contains("/" + DRAFTS + "/");
+    }
+
+    /** Whether it has the name that Jekyll gives its posts, or lies where it keeps them. */
+    boolean isNamedByJekyll() {
+        var folder = String.valueOf(path.toAbsolutePath().getParent());
+        return date().isPresent() || isInDrafts() || folder.endsWith("_posts") || folder.contains("_posts/");
     }
 
     /** The day in its name. */
@@ -63,6 +70,13 @@ record MarkdownFile(Path path, String source) {
         return words.isEmpty() ? name() : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** The folders above it, below the one that was imported; a folder that is one post with its pictures is its name. */
+    List<String> folders() {
+        var names = List.of(source.split("/"));
+        var isBundle = names.getLast().startsWith("index.") && names.size() > 1;
+        return names.subList(0, names.size() - (isBundle ? 2 : 1));
+    }
+
     Instant lastModified() throws UnreadableFile {
         try {
             return Files.getLastModifiedTime(path).toInstant();
@@ -71,13 +85,14 @@ record MarkdownFile(Path path, String source) {
         }
     }
 
-    private String nameWithoutDate() {
+    /** Its name without day and ending, as it is written. */
+    String nameWithoutDate() {
         var dated = DATED.matcher(name());
         return dated.matches() ? dated.group(4) : name();
     }
 
     /** Without ending; that of the folder for the {@code index.md} of a folder that is one post with its pictures. */
-    private String name() {
+    String name() {
         var file = source.substring(source.lastIndexOf('/') + 1);
         var dot = file.lastIndexOf('.');
         var name = dot > 0 ? file.substring(0, dot) : file;

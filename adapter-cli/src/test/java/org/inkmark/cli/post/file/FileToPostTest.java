@@ -1,4 +1,4 @@
-package org.inkmark.cli.post;
+package org.inkmark.cli.post.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -313,7 +313,9 @@ class FileToPostTest {
     }
 
     private static ImportPost read(Path file, String source) throws UnreadableFile {
-        return new FileToPost(BERLIN, Optional.of("otherwise")).read(new MarkdownFile(file, source));
+        return new FileToPost(BERLIN, Optional.of("otherwise"))
+                .read(new MarkdownFile(file, source), _ -> Optional.empty())
+                .post();
     }
 
     private Path write(String source, String text) throws IOException {

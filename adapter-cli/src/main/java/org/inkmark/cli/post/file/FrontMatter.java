@@ -1,4 +1,4 @@
-package org.inkmark.cli.post;
+package org.inkmark.cli.post.file;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
-package org.inkmark.cli.post;
+package org.inkmark.cli.post.file;
 
 /** A file that cannot be imported as it is. The reason says why, readable behind the file's name. */
-final class UnreadableFile extends Exception {
+public final class UnreadableFile extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
@@ -16,7 +16,7 @@ final class UnreadableFile extends Exception {
         this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -1,0 +1,27 @@
+package org.inkmark.cli.post.file;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.inkmark.application.post.ImportPost;
+
+/**
+ * What a file says.
+ *
+ * @param notes on what could not be brought over as it was meant
+ */
+public record FileContent(ImportPost post, List<Note> notes) {
+
+    /** @param line of the file, from 1 */
+    public record Note(int line, String text) {}
+
+    /** SHA-256 in hexadecimal, by which a file is known to be the same. */
+    public static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}
