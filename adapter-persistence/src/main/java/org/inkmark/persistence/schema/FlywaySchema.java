@@ -43,29 +43,13 @@ final class FlywaySchema implements Schema {
         }
         try {
             if (status.isEmpty()) {
-                clearHalfOfTheFirstVersion();
+                flyway().repair(); // it goes on after no migration that failed
             }
             if (status.isBehind()) {
                 flyway().migrate();
             }
         } catch (FlywayException e) {
             throw new DatabaseUnusable("the database could not be upgraded: " + reason(e), e);
-        }
-    }
-
-    /**
-     * On most engines every statement of a migration stands by itself, so that one killed half way leaves tables and no version.
-     * Of the first version nothing is lost by starting over.
-     */
-    private void clearHalfOfTheFirstVersion() {
-        try (var connection = database.direct().getConnection()) {
-            if (new SchemaHistory(connection).exists()) {
-                new FirstVersion(connection).clear();
-                flyway().repair();
-            }
-        } catch (SQLException e) {
-            throw new DatabaseUnusable(
-                    "the tables of an upgrade that was cut off cannot be removed: " + e.getMessage(), e);
         }
     }
 
@@ -76,6 +60,7 @@ final class FlywaySchema implements Schema {
                 .locations("classpath:db/migration")
                 .placeholders(database.placeholders())
                 .table(SchemaHistory.TABLE)
+                .callbacks(new StartOver())
                 .load();
     }
 

@@ -6,10 +6,14 @@ import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Schema;
@@ -21,10 +25,12 @@ import org.inkmark.persistence.engine.DatabaseSettings.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(120)
 class FlywaySchemaTest {
 
     private static final String HISTORY = "\"flyway_schema_history\"";
@@ -57,6 +63,17 @@ class FlywaySchemaTest {
         schema.upgrade();
 
         assertThat(schema.status()).isEqualTo(new SchemaStatus(FlywaySchema.NEWEST, FlywaySchema.NEWEST));
+    }
+
+    @Test
+    void many_may_make_a_site_at_once() {
+        var upgrades = Stream.generate(
+                        () -> CompletableFuture.runAsync(schema::upgrade, task -> new Thread(task).start()))
+                .limit(4)
+                .toList();
+
+        assertThat(upgrades).allSatisfy(upgrade -> assertThat(upgrade).succeedsWithin(Duration.ofSeconds(60)));
+        assertThat(schema.status().applied()).isEqualTo(FlywaySchema.NEWEST);
     }
 
     @Test
@@ -98,6 +115,39 @@ class FlywaySchemaTest {
 
         assertThat(facts()).isEqualTo(whole);
         assertThat(schema.status().applied()).isEqualTo(FlywaySchema.NEWEST);
+    }
+
+    @Test
+    void tables_that_another_process_is_making_are_left_to_it() throws SQLException {
+        schema.upgrade();
+        var whole = facts();
+        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" = '1'");
+        killedAfter(1);
+
+        CompletableFuture<Void> upgrade;
+        try (var other = database.get(Database.class).direct().getConnection()) {
+            other.setAutoCommit(false);
+            try (var locks = other.createStatement()) {
+                locks.execute("SELECT * FROM " + HISTORY + " FOR UPDATE");
+                upgrade = CompletableFuture.runAsync(schema::upgrade);
+                awaitOneThatIsBlocked(locks);
+                locks.execute("SELECT id FROM users");
+            }
+            other.rollback();
+        }
+
+        assertThat(upgrade).succeedsWithin(Duration.ofSeconds(60));
+        assertThat(facts()).isEqualTo(whole);
+    }
+
+    private static void awaitOneThatIsBlocked(Statement statement) throws SQLException {
+        boolean blocked;
+        do {
+            try (var rows =
+                    statement.executeQuery("SELECT 1 FROM information_schema.sessions WHERE blocker_id IS NOT NULL")) {
+                blocked = rows.next();
+            }
+        } while (!blocked);
     }
 
     @Test
