@@ -104,6 +104,7 @@ final class H2FileEngine implements Engine {
             throw new SQLException("served by another process", "90020", ErrorCode.DATABASE_ALREADY_OPEN_1);
         }
         held = first;
+        folder.protectDatabase();
         folder.announceHolding(settings.mode());
         return openFiles();
     }

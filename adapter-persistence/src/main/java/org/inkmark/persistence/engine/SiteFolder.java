@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The data folder with the embedded database, and the notes that processes leave in it for one another. */
 final class SiteFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SiteFolder.class);
     private static final String NAME = "inkmark";
-    private static final Set<PosixFilePermission> ONLY_OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FOLDER_OF_ITS_OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE_OF_ITS_OWNER = PosixFilePermissions.fromString("rw-------");
 
     /** A note of waiting that nobody has renewed for this long was left by a process that ended. */
     private static final Duration WAITING_LASTS = Duration.ofSeconds(5);
@@ -64,20 +68,51 @@ final class SiteFolder {
     private void makeFolder() {
         try {
             Files.createDirectories(folder, onlyOwner());
-            if (isPosix()) { // also where the folder was there before
-                Files.setPosixFilePermissions(folder, ONLY_OWNER);
-            }
         } catch (IOException e) {
             throw new DatabaseUnusable(
                     "the data folder %s cannot be made (%s); use --data"
                             .formatted(folder, e.getClass().getSimpleName()),
                     e);
         }
+        if (Files.isWritable(folder) && isEmpty()) {
+            restrict(folder, FOLDER_OF_ITS_OWNER);
+        }
+    }
+
+    /** One that holds anything else is somebody's, and its permissions are his. */
+    private boolean isEmpty() {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Nobody but its owner reads the database, wherever it lies. */
+    void protectDatabase() {
+        restrict(database, FILE_OF_ITS_OWNER);
+    }
+
+    /** As far as this user may: a folder that a container is given often belongs to another one. */
+    private void restrict(Path path, Set<PosixFilePermission> permissions) {
+        if (!isPosix()) {
+            return;
+        }
+        try {
+            if (!Files.getPosixFilePermissions(path).equals(permissions)) {
+                Files.setPosixFilePermissions(path, permissions);
+            }
+        } catch (IOException e) {
+            LOG.warn(
+                    "others may be able to read {}: its permissions cannot be changed to {}",
+                    path,
+                    PosixFilePermissions.toString(permissions));
+        }
     }
 
     private FileAttribute<?>[] onlyOwner() {
         return isPosix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(ONLY_OWNER)}
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FOLDER_OF_ITS_OWNER)}
                 : new FileAttribute<?>[0];
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.persistence.engine.DatabaseSettings.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +38,48 @@ class SiteFolderTest {
 
         new SiteFolder(folder).prepare(true);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-                .isEqualTo("rwx------");
+        assertThat(permissions(folder)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void an_empty_folder_becomes_its_owners_alone() throws Exception {
+        var folder = folder("rwxr-xr-x");
+
+        new SiteFolder(folder).prepare(true);
+
+        assertThat(permissions(folder)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_folder_that_holds_anything_else_keeps_its_permissions() throws Exception {
+        var folder = folder("rwxr-xr-x");
+        Files.createFile(folder.resolve("index.html"));
+
+        new SiteFolder(folder).prepare(true);
+
+        assertThat(permissions(folder)).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void the_database_is_its_owners_alone_in_any_folder() throws Exception {
+        var folder = folder("rwxr-xr-x");
+        Files.createFile(folder.resolve("index.html"));
+        var engine = new H2FileEngine(new DatabaseSettings(folder, Optional.empty(), Mode.SERVE));
+
+        engine.connect().close();
+        engine.close();
+
+        assertThat(permissions(folder.resolve("inkmark.mv.db"))).isEqualTo("rw-------");
+    }
+
+    /** A folder of exactly these permissions, whatever the mask of the process. */
+    private Path folder(String permissions) throws IOException {
+        return Files.setPosixFilePermissions(
+                Files.createDirectory(parent.resolve("data")), PosixFilePermissions.fromString(permissions));
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test
@@ -50,9 +93,7 @@ class SiteFolderTest {
 
     @Test
     void a_folder_that_cannot_be_written_is_told() throws Exception {
-        var folder = Files.createDirectory(
-                parent.resolve("data"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
+        var folder = folder("r-x------");
         assumeThat(Files.isWritable(folder))
                 .as("whoever is root writes everywhere")
                 .isFalse();
