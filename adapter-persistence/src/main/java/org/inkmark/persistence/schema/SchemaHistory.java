@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /** The table in which Flyway notes which migrations have run. */
 final class SchemaHistory {
 
-    static final String TABLE = "flyway_schema_history";
+    static final String TABLE = "inkmark_schema_history";
 
     private final Connection connection;
 

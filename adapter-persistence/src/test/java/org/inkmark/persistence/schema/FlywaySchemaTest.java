@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class FlywaySchemaTest {
 
-    private static final String HISTORY = "\"flyway_schema_history\"";
+    private static final String HISTORY = "\"inkmark_schema_history\"";
 
     @TempDir
     private Path data;
