@@ -4,8 +4,10 @@ import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,14 +25,25 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private final TransactionOperations<Connection> transactions;
     private final ConnectionOperations<Connection> connections;
     private final JdbcChangeLog changeLog;
+    private final Duration longest;
 
+    @Inject
     JdbcUnitOfWork(
             TransactionOperations<Connection> transactions,
             ConnectionOperations<Connection> connections,
             JdbcChangeLog changeLog) {
+        this(transactions, connections, changeLog, Unit.LONGEST);
+    }
+
+    JdbcUnitOfWork(
+            TransactionOperations<Connection> transactions,
+            ConnectionOperations<Connection> connections,
+            JdbcChangeLog changeLog,
+            Duration longest) {
         this.transactions = transactions;
         this.connections = connections;
         this.changeLog = changeLog;
+        this.longest = longest;
     }
 
     @Override
@@ -39,7 +52,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
             throw new IllegalStateException("units of work do not nest");
         }
         for (var retry = 1; ; retry++) {
-            var unit = Unit.ofWork(Unit.LONGEST);
+            var unit = Unit.ofWork(longest);
             try {
                 return ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
             } catch (RuntimeException e) {

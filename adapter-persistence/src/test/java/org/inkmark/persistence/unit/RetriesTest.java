@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inkmark.domain.post.PostBuilder.aPost;
 import static org.inkmark.domain.user.UserBuilder.aUser;
 
+import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
 import java.sql.BatchUpdateException;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +23,7 @@ import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.PostRepository;
+import org.inkmark.domain.tag.TagRepository;
 import org.inkmark.domain.user.UserFilter;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
@@ -146,12 +151,24 @@ class RetriesTest {
         }
     }
 
+    /** The row is written past the repositories, which ask about the time before each call. */
     @Test
-    void a_unit_that_takes_too_long_can_only_be_rolled_back() {
-        var unit = Unit.ofWork(Duration.ZERO);
+    @SuppressWarnings("unchecked")
+    void a_unit_that_takes_too_long_is_rolled_back() {
+        var impatient = new JdbcUnitOfWork(
+                database.get(TransactionOperations.class),
+                database.get(ConnectionOperations.class),
+                database.get(JdbcChangeLog.class),
+                Duration.ZERO);
+        var operations = database.get(JdbcOperations.class);
+        var written = new AtomicInteger();
 
-        assertThatThrownBy(unit::requireAlive)
+        assertThatThrownBy(() -> impatient.run(_ -> written.addAndGet(operations.prepareStatement(
+                        "INSERT INTO tags (tag, label) VALUES ('jazz', 'Jazz')", PreparedStatement::executeUpdate))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("taken longer than 0 seconds");
+
+        assertThat(written).hasValue(1);
+        assertThat(database.get(TagRepository.class).find("jazz")).isEmpty();
     }
 }
