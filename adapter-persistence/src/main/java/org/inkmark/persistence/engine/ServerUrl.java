@@ -50,7 +50,12 @@ record ServerUrl(
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // without its cause, which quotes what may be a password
+            throw new DatabaseUnusable("write % as %25 in the database URL");
+        }
     }
 
     boolean isThisMachine() {

@@ -49,6 +49,15 @@ class EnginesTest {
                 .hasMessageNotContaining("secret");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql://me:100%secret@localhost/blog", "postgresql://me:secret%@localhost/blog"})
+    void a_percent_sign_that_escapes_nothing_is_told_without_the_password(String url) {
+        assertThatThrownBy(() -> engine(url))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessage("write % as %25 in the database URL")
+                .hasNoCause();
+    }
+
     @Test
     void a_server_url_is_taken_apart() {
         var url = ServerUrl.of("mysql://me:p%40ss%2Fw+rd@db.example.org:3307/blog?sslMode=REQUIRED&x=a%26b");
