@@ -4,12 +4,12 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanContextException;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.ManageDatabase;
 import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteChoice;
-import org.inkmark.persistence.engine.DatabaseSettings;
-import org.inkmark.persistence.engine.DatabaseSettings.Mode;
 import org.jspecify.annotations.Nullable;
 
 /** A site in a container of its own, with the application, the database below it, and the pages that {@code serve} answers with. */

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.memory.SettableClock;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.engine.DatabaseSettings;
-import org.inkmark.persistence.engine.DatabaseSettings.Mode;
 
 /** A site in a folder of its own, with all repositories upon it. */
 public final class TestDatabase implements AutoCloseable {

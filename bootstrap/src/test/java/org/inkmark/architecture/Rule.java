@@ -65,6 +65,13 @@ enum Rule {
             .dependOnClassesThat()
             .resideInAnyPackage(root, root + ".library..")),
 
+    NOBODY_NAMES_THE_PERSISTENCE("replaceable", root -> noClasses()
+            .that()
+            .resideInAnyPackage(root, root + ".library..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".persistence..")),
+
     ADAPTERS_THAT_ASK_KNOW_INBOUND_PORTS_ALONE("inbound", root -> noClasses()
             .that()
             .resideInAnyPackage(root + ".web..", root + ".cli..")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.Storage;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import io.micronaut.data.jdbc.config.DataJdbcConfiguration;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import jakarta.inject.Named;
 import javax.sql.DataSource;
+import org.inkmark.application.database.DatabaseSettings;
 
 /** The data source under the name by which Micronaut Data finds it, made from {@link DatabaseSettings} alone. */
 @Factory

@@ -1,6 +1,7 @@
 package org.inkmark.persistence.engine;
 
 import java.util.Locale;
+import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
 
 /** Finds the engine for what an operator named. */

@@ -11,6 +11,7 @@ import org.h2.Driver;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionRemote;
 import org.h2.jdbc.JdbcConnection;
+import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.database.Storage;
 import org.inkmark.domain.page.PageRequest;
@@ -17,7 +18,6 @@ import org.inkmark.domain.user.UserFilter;
 import org.inkmark.domain.user.UserId;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
-import org.inkmark.persistence.engine.DatabaseSettings.Mode;
 
 /** A process of its own that works on a site: {@link #main} runs there, the rest is its remote control. */
 final class SiteProcess implements AutoCloseable {

@@ -1,12 +1,12 @@
 package org.inkmark.persistence.id;
 
 import java.nio.file.Path;
+import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.IdGeneratorContract;
 import org.inkmark.persistence.TestDatabase;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.engine.DatabaseSettings.Mode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;

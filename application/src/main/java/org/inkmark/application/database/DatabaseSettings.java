@@ -1,4 +1,4 @@
-package org.inkmark.persistence.engine;
+package org.inkmark.application.database;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +27,8 @@ public record DatabaseSettings(Path data, Optional<String> url, Mode mode) {
         MAKES_NEW_SITE
     }
 
-    boolean makesNewSite() {
+    /** Whether a new site is to be made where there is none. */
+    public boolean makesNewSite() {
         return mode != Mode.COMMAND;
     }
 }

@@ -1,0 +1,3 @@
+package org.inkmark.architecture.samples.replaceable.persistence;
+
+public interface Engine {}
