@@ -26,33 +26,33 @@ final class ContainedSite implements OpenSite {
      * @throws DatabaseUnusable if there is no site there and none is to be made, or it cannot be used
      */
     static ContainedSite open(SiteChoice choice) {
-        return open(choice, choice.makesNewSite() ? Mode.MAKES_NEW_SITE : Mode.COMMAND, Map.of());
+        return open(choice, choice.makesNewSite() ? Mode.MAKES_NEW_SITE : Mode.COMMAND, false, Map.of());
     }
 
     /**
      * Opens a site for a server, and makes it where there is none.
      *
+     * @param upgrade  whether a database that others may work on is made or upgraded too, as the embedded one always is
      * @param settings of the container
      * @throws DatabaseUnusable if it cannot be used
      */
-    static ContainedSite openToServe(SiteChoice choice, Map<String, Object> settings) {
-        return open(choice, Mode.SERVE, settings);
+    static ContainedSite openToServe(SiteChoice choice, boolean upgrade, Map<String, Object> settings) {
+        return open(choice, Mode.SERVE, upgrade, settings);
     }
 
-    private static ContainedSite open(SiteChoice choice, Mode mode, Map<String, Object> settings) {
+    private static ContainedSite open(SiteChoice choice, Mode mode, boolean upgrade, Map<String, Object> settings) {
+        var database = new DatabaseSettings(choice.data(), choice.databaseUrl(), mode);
         // What is set in the environment for something else never reaches the container.
         var site = new ContainedSite(ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
-                .singletons(
-                        new DatabaseSettings(choice.data(), choice.databaseUrl(), mode),
-                        Secret.of(System.getenv("INKMARK_SECRET")))
+                .singletons(database, Secret.of(System.getenv("INKMARK_SECRET")))
                 .properties(settings)
                 .build());
         try {
             saying(site.container::start);
-            site.prepare(mode != Mode.COMMAND);
+            site.prepare(upgrade || database.upgradesUnasked());
             return site;
         } catch (RuntimeException failed) {
             site.close();
@@ -60,9 +60,9 @@ final class ContainedSite implements OpenSite {
         }
     }
 
-    private void prepare(boolean makesNewSite) {
+    private void prepare(boolean upgrade) {
         var database = port(ManageDatabase.class);
-        if (makesNewSite && database.status().isBehind()) {
+        if (upgrade && database.status().isBehind()) {
             database.upgrade();
         }
         database.requireCurrent();

@@ -39,6 +39,11 @@ final class ServeCommand implements Callable<Integer> {
                     "Where readers find the site, like https://example.org/blog (else INKMARK_URL, else from host and port)")
     private @Nullable String url;
 
+    @Option(
+            names = "--upgrade",
+            description = "Make or upgrade the tables of a --database first; those in the data folder need no asking")
+    private boolean upgrade;
+
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65_535) {
@@ -52,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("inkmark.serving", true);
         settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", free);
-        try (var site = ContainedSite.openToServe(inkmark.site().choice(true), settings)) {
+        try (var site = ContainedSite.openToServe(inkmark.site().choice(true), upgrade, settings)) {
             var setUp = site.port(SetUp.class);
             var invitation =
                     setUp.isNeeded() ? Optional.of(address + "setup?token=" + setUp.token()) : Optional.<String>empty();

@@ -36,6 +36,18 @@ class ServeTest {
     }
 
     @Test
+    void a_database_elsewhere_is_made_only_when_asked_for() throws IOException, InterruptedException {
+        var refused = Program.run(folder, "serve", "--port", "0", "--database", "jdbc:h2:mem:site");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.messages().lines()).singleElement().asString().contains("inkmark serve --upgrade");
+
+        try (var server = Program.start(
+                folder, "serve", "--port", "0", "--upgrade", "--database", "jdbc:h2:mem:site;DB_CLOSE_DELAY=-1")) {
+            assertThat(statusOf(server.awaitMessage(ADDRESS).group(1))).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_port_in_use_is_one_line_and_makes_no_site() throws IOException, InterruptedException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var ended = Program.run(folder, "serve", "--port", Integer.toString(other.getLocalPort()));

@@ -31,4 +31,12 @@ public record DatabaseSettings(Path data, Optional<String> url, Mode mode) {
     public boolean makesNewSite() {
         return mode != Mode.COMMAND;
     }
+
+    /**
+     * Whether the tables are made and upgraded without being asked to: those of the embedded database, which nobody else works
+     * on.
+     */
+    public boolean upgradesUnasked() {
+        return url.isEmpty() && makesNewSite();
+    }
 }

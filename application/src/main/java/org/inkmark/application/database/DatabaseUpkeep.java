@@ -29,9 +29,12 @@ final class DatabaseUpkeep implements ManageDatabase {
                     "the database is of version %d, and this Inkmark knows %d at most: use a newer Inkmark"
                             .formatted(status.applied(), status.newest()));
         }
+        if (status.isEmpty()) {
+            throw new DatabaseUnusable("the database holds no site yet: run 'inkmark serve --upgrade' once");
+        }
         if (status.isBehind()) {
             throw new DatabaseUnusable(
-                    "the database is of version %d, and this Inkmark needs %d: run 'inkmark serve' once"
+                    "the database is of version %d, and this Inkmark needs %d: run 'inkmark serve --upgrade' once"
                             .formatted(status.applied(), status.newest()));
         }
     }

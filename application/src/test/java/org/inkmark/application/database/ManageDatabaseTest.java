@@ -42,7 +42,8 @@ class ManageDatabaseTest {
         assertThatThrownBy(database::requireCurrent)
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("version 2")
-                .hasMessageContaining("needs 3");
+                .hasMessageContaining("needs 3")
+                .hasMessageContaining("inkmark serve --upgrade");
     }
 
     @Test
@@ -50,7 +51,9 @@ class ManageDatabaseTest {
         given(0, 3);
 
         assertThat(database.status().isEmpty()).isTrue();
-        assertThatThrownBy(database::requireCurrent).isInstanceOf(DatabaseUnusable.class);
+        assertThatThrownBy(database::requireCurrent)
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessage("the database holds no site yet: run 'inkmark serve --upgrade' once");
     }
 
     @Test

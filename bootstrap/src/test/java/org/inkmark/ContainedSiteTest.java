@@ -1,0 +1,56 @@
+package org.inkmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.ManageDatabase;
+import org.inkmark.cli.site.SiteChoice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may make the tables of a site; a database that a URL names stands for one on a server. */
+class ContainedSiteTest {
+    private static final String HINT = "the database holds no site yet: run 'inkmark serve --upgrade' once";
+
+    @TempDir
+    private Path folder;
+
+    private SiteChoice elsewhere;
+
+    @BeforeEach
+    void name() {
+        elsewhere = new SiteChoice(folder, Optional.of("jdbc:h2:file:" + folder.resolve("elsewhere")), true);
+    }
+
+    @Test
+    void no_command_makes_the_tables_of_a_database_elsewhere() {
+        assertThatThrownBy(() -> ContainedSite.open(elsewhere))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessage(HINT);
+    }
+
+    @Test
+    void a_server_makes_them_when_it_is_asked_to() {
+        assertThatThrownBy(() -> ContainedSite.openToServe(elsewhere, false, Map.of()))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessage(HINT);
+
+        ContainedSite.openToServe(elsewhere, true, Map.of()).close();
+
+        try (var site = ContainedSite.open(elsewhere)) {
+            assertThat(site.port(ManageDatabase.class).status().isBehind()).isFalse();
+        }
+    }
+
+    @Test
+    void a_command_makes_the_embedded_database_unasked() {
+        try (var site = ContainedSite.open(new SiteChoice(folder, Optional.empty(), true))) {
+            assertThat(site.port(ManageDatabase.class).status().isBehind()).isFalse();
+        }
+    }
+}
