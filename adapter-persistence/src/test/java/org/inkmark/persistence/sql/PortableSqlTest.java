@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every suite of this module sends its statements through {@link SqlWatch}; here it is seen to watch. */
+/** What repositories send, in every suite of this module, passes {@link SqlWatch}; here it is seen to watch. */
 class PortableSqlTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * Refuses every statement that some engine would not understand, wherever a test sends it. It comes before Micronaut's own
- * listener, whose data source is unwrapped.
+ * Refuses every statement of a unit or a read that some engine would not understand, wherever a test sends it. It does not see
+ * connections outside the pool: Flyway's, which speaks to each engine in its own way, and those that reserve ids. It comes before
+ * Micronaut's own listener, whose data source is unwrapped.
  */
 @Singleton
 public final class SqlWatch implements BeanCreatedEventListener<DataSource>, Ordered {
