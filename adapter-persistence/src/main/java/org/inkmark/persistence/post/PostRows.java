@@ -12,8 +12,6 @@ interface PostRows extends GenericRepository<PostRow, Long> {
 
     Optional<PostRow> findById(long id);
 
-    void save(PostRow row);
-
     void saveAll(List<PostRow> rows);
 
     @Query("UPDATE posts SET version = :version WHERE id = :id")

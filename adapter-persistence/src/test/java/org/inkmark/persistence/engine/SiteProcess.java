@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.Schema;
-import org.inkmark.application.database.Storage;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.UserFilter;
 import org.inkmark.domain.user.UserId;
@@ -79,7 +78,7 @@ final class SiteProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Obeys orders until there are no more: {@code open}, {@code add ID}, {@code count}, {@code write}, {@code give}. */
+    /** Obeys orders until there are no more: {@code open}, {@code add ID}, {@code count}, {@code write}. */
     public static void main(String[] arguments) throws IOException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (var database = TestDatabase.open(Path.of(arguments[0]), Mode.valueOf(arguments[1]))) {
@@ -102,10 +101,6 @@ final class SiteProcess implements AutoCloseable {
                 }
             }
             case "count" -> System.out.println(users(database));
-            case "give" -> {
-                database.get(Storage.class).giveWay();
-                System.out.println("given");
-            }
             default -> throw new IllegalArgumentException(order[0]);
         }
     }
