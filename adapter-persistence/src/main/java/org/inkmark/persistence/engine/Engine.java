@@ -18,7 +18,10 @@ interface Engine extends AutoCloseable {
     /** What differs in the migrations: {@code key_collation}, {@code long_text}, {@code sha256}, {@code table_options}. */
     Map<String, String> placeholders();
 
-    /** What each pooled connection is told first: no statement of a site may take longer than a unit of work. */
+    /**
+     * What each pooled connection is told first: no statement of a site may take longer than a unit of work, as far as the engine
+     * knows such a limit.
+     */
     Optional<String> sessionSql();
 
     /** The most connections that the pool holds. */

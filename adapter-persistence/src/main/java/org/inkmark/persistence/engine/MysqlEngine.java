@@ -72,9 +72,10 @@ final class MysqlEngine implements Engine {
         }
     }
 
+    /** MySQL limits queries alone, in milliseconds; MariaDB every statement, in seconds. */
     @Override
     public Optional<String> sessionSql() {
-        return Optional.empty();
+        return Optional.of(isMariaDb() ? "SET max_statement_time = 10" : "SET max_execution_time = 10000");
     }
 
     @Override
