@@ -9,6 +9,7 @@ import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.BookmarkFilter;
+import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.bookmark.BookmarkRepository;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.bookmark.WebAddress;
@@ -75,6 +76,14 @@ final class BookmarkReader implements BrowseBookmarks {
                     .orElseThrow(() -> new NotFound("bookmark", address));
             return new BookmarkView(bookmark, owner.byline());
         });
+    }
+
+    @Override
+    public Optional<BookmarkView> findForChange(Actor actor, BookmarkId id) {
+        return units.read(() -> bookmarks
+                .find(id)
+                .filter(bookmark -> bookmark.mayBeChangedBy(actor))
+                .map(bookmark -> new BookmarkView(bookmark, users.byline(bookmark.owner()))));
     }
 
     /** What is no address is the address of no bookmark. */

@@ -1,5 +1,7 @@
 package org.inkmark.application.bookmark;
 
+import java.util.Optional;
+import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.Actor;
@@ -25,4 +27,10 @@ public interface BrowseBookmarks {
      * @throws org.inkmark.domain.NotFound if there is none that the actor may see
      */
     BookmarkView show(Actor actor, String username, String address);
+
+    /**
+     * The bookmark of a form that lay open, by the id that it has for life: another may have its address by now. None where it
+     * is gone or the actor may not change it.
+     */
+    Optional<BookmarkView> findForChange(Actor actor, BookmarkId id);
 }

@@ -1,7 +1,9 @@
 package org.inkmark.application.post;
 
+import java.util.Optional;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostPath;
 import org.inkmark.domain.user.Actor;
 
@@ -55,4 +57,10 @@ public interface BrowsePosts {
      * @throws org.inkmark.domain.NotAllowed if the actor may see but not change it
      */
     PostView showForChange(Actor actor, String slug);
+
+    /**
+     * The post of a form that lay open, by the id that it has for life: another may answer to its slug by now. None where it is
+     * gone or the actor may not change it.
+     */
+    Optional<PostView> findForChange(Actor actor, PostId id);
 }

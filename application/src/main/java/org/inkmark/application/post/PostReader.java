@@ -13,6 +13,7 @@ import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.PathOwner;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostFilter;
+import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostPath;
 import org.inkmark.domain.post.PostRepository;
 import org.inkmark.domain.tag.Tag;
@@ -143,6 +144,12 @@ final class PostReader implements BrowsePosts {
     @Override
     public PostView showForChange(Actor actor, String slug) {
         return units.read(() -> view(access.forChange(actor, slug)));
+    }
+
+    @Override
+    public Optional<PostView> findForChange(Actor actor, PostId id) {
+        return units.read(
+                () -> posts.find(id).filter(post -> post.mayBeChangedBy(actor)).map(this::view));
     }
 
     private PostView view(Post post) {

@@ -14,6 +14,7 @@ import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.bookmark.Bookmark;
+import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.Actor;
@@ -121,6 +122,18 @@ class LookingAtBookmarksTest {
         }
         assertThatThrownBy(() -> bookmarks.show(Actor.operator(), "nobody", "https://his.example/"))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_bookmark_is_found_by_its_id_for_those_who_may_change_it() {
+        for (var actor : List.of(Actor.signedIn(alice), Actor.operator())) {
+            assertThat(bookmarks.findForChange(actor, hers.id())).contains(new BookmarkView(hers, alice.byline()));
+        }
+        for (var actor : List.of(Actor.anonymous(), Actor.signedIn(bob), admin)) {
+            assertThat(bookmarks.findForChange(actor, hers.id())).isEmpty();
+        }
+        assertThat(bookmarks.findForChange(Actor.operator(), new BookmarkId(999_999)))
+                .isEmpty();
     }
 
     private List<Bookmark> list(Actor actor, BookmarkQuery query) {

@@ -14,6 +14,7 @@ import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.Post;
+import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostPath;
 import org.inkmark.domain.post.PostState;
 import org.inkmark.domain.user.Actor;
@@ -231,6 +232,17 @@ class ReadingPostsTest {
         assertThatThrownBy(() -> posts.showForChange(Actor.signedIn(bob), "old"))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> posts.showForChange(Actor.anonymous(), "old")).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_post_is_found_by_its_id_for_those_who_may_change_it() {
+        for (var actor : List.of(Actor.signedIn(alice), Actor.signedIn(editor), Actor.operator())) {
+            assertThat(posts.findForChange(actor, draft.id())).contains(new PostView(draft, alice.byline()));
+        }
+        for (var actor : List.of(Actor.anonymous(), member, Actor.signedIn(bob))) {
+            assertThat(posts.findForChange(actor, old.id())).isEmpty();
+        }
+        assertThat(posts.findForChange(Actor.operator(), new PostId(999_999))).isEmpty();
     }
 
     private void giveFormerPath(Post post, String path) {
