@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param look      where to read it: its public address, or the preview
  */
 public record DeskPost(
+        String id,
         String title,
         String state,
         String author,
@@ -33,6 +34,7 @@ public record DeskPost(
         var slug = post.slug().value();
         var state = post.stateAt(now);
         return new DeskPost(
+                post.id().toString(),
                 post.title(),
                 state.name().toLowerCase(Locale.ROOT),
                 view.author().name(),

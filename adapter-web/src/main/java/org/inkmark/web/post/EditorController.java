@@ -21,7 +21,9 @@ import org.inkmark.application.post.PublishTime;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.NotFound;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.post.PostState;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
 import org.inkmark.web.form.FieldErrors;
@@ -68,7 +70,7 @@ class EditorController {
     HttpResponse<ModelAndView<Object>> write(Actor.SignedIn actor, Form form) {
         var typed = PostForm.typed(form);
         var editor = editors.blank(typed);
-        if (form.text("do").equals("preview")) {
+        if (isPreview(form)) {
             return HttpResponse.ok(view(preview(editor)));
         }
         return kept(editor, () -> manage.write(actor, typed.write(publish(form, typed))));
@@ -81,20 +83,46 @@ class EditorController {
     }
 
     @Post("/{slug}/edit")
-    HttpResponse<ModelAndView<Object>> edit(Actor.SignedIn actor, String slug, Form form) {
-        var view = posts.showForChange(actor, slug);
+    HttpResponse<ModelAndView<Object>> edit(Actor.SignedIn actor, Form form) {
         var typed = PostForm.typed(form);
-        var editor = editors.existing(view, typed);
-        if (form.text("do").equals("preview")) {
+        var found = typed.opened().find(posts, actor);
+        if (found.isEmpty()) {
+            return gone(form, typed);
+        }
+        var editor = editors.existing(found.get(), typed);
+        if (isPreview(form)) {
             return HttpResponse.ok(view(preview(editor)));
         }
-        var current = view.post().slug().value();
+        var slug = found.get().post().slug().value();
         try {
-            return kept(editor, () -> manage.edit(actor, current, typed.edit(current, publish(form, typed))));
+            return kept(editor, () -> manage.edit(actor, slug, typed.edit(publish(form, typed))));
         } catch (StaleVersion e) {
-            return HttpResponse.<ModelAndView<Object>>status(HttpStatus.CONFLICT)
-                    .body(view(editors.stale(posts.showForChange(actor, slug), typed)));
+            return stale(actor, form, typed);
+        } catch (NotFound e) {
+            return stale(actor, form, typed);
         }
+    }
+
+    /** Both versions, unless nothing differs: a button that was pressed twice changes nothing the second time. */
+    private HttpResponse<ModelAndView<Object>> stale(Actor actor, Form form, PostForm typed) {
+        var now = typed.opened().find(posts, actor);
+        if (now.isEmpty()) {
+            return gone(form, typed);
+        }
+        var post = now.get().post();
+        var isDone = editors.differing(post, typed).isWhatWasTyped()
+                && (!isPublish(form) || editors.stateOf(post) != PostState.DRAFT);
+        return isDone
+                ? done(post)
+                : HttpResponse.<ModelAndView<Object>>status(HttpStatus.CONFLICT)
+                        .body(view(editors.stale(now.get(), typed)));
+    }
+
+    private HttpResponse<ModelAndView<Object>> gone(Form form, PostForm typed) {
+        var editor = editors.gone(typed);
+        return isPreview(form)
+                ? HttpResponse.ok(view(preview(editor)))
+                : HttpResponse.<ModelAndView<Object>>notFound().body(view(editor));
     }
 
     /** Keeps what was typed, or gives the editor back with what is wrong. */
@@ -105,6 +133,10 @@ class EditorController {
             return wrong(editor, FieldErrors.of(e, PostForm.LABELS));
         } catch (AlreadyExists e) {
             return wrong(editor, FieldErrors.of(e, PostForm.LABELS));
+        } catch (NotAllowed e) {
+            var message = "This cannot be saved: " + e.getMessage() + ". What you typed still stands below.";
+            return HttpResponse.<ModelAndView<Object>>status(HttpStatus.FORBIDDEN)
+                    .body(view(editor.saying(message)));
         }
     }
 
@@ -118,7 +150,22 @@ class EditorController {
     }
 
     private Optional<PublishTime> publish(Form form, PostForm typed) {
-        return form.text("do").equals("publish") ? Optional.of(editors.publishTime(typed)) : Optional.empty();
+        if (isPublish(form)) {
+            return Optional.of(editors.publishTime(typed));
+        }
+        if (!typed.at().isBlank()) {
+            throw new InvalidValue(
+                    "at", "counts for “Publish” alone: press that, or empty the field to save without it");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPublish(Form form) {
+        return form.text("do").equals("publish");
+    }
+
+    private static boolean isPreview(Form form) {
+        return form.text("do").equals("preview");
     }
 
     private EditorPage preview(EditorPage editor) {

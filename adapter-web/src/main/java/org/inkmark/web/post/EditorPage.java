@@ -1,6 +1,8 @@
 package org.inkmark.web.post;
 
 import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+import org.inkmark.web.form.Difference;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.markdown.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,18 @@ record EditorPage(
         @Nullable SafeHtml preview,
         String zone) {
 
-    /** What another one saved. */
-    record Current(String title, String body) {}
+    /**
+     * What somebody else saved.
+     *
+     * @param differences from it in what was typed, the text apart
+     * @param body        none where it is the text that was typed
+     */
+    record Current(List<Difference> differences, @Nullable String body) {
+
+        boolean isWhatWasTyped() {
+            return differences.isEmpty() && body == null;
+        }
+    }
 
     static EditorPage of(String action, PostForm form, @Nullable DeskPost existing, String zone) {
         return new EditorPage(action, form, FieldErrors.none(), "", existing, null, null, zone);

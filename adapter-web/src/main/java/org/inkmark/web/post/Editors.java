@@ -9,7 +9,6 @@ import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.PostView;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.site.BrowseSite;
-import org.inkmark.domain.DomainException;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostState;
 import org.inkmark.domain.user.Actor;
@@ -21,8 +20,11 @@ import org.inkmark.web.session.ResumableForm;
 /** Opens editors: for a new post, for one there is, and once more for words whose session has ended. */
 @Singleton
 class Editors implements ResumableForm {
+    private static final String GONE =
+            "This post is no longer there, or you may no longer change it. Nothing that you typed is"
+                    + " lost: saving makes a new post of it.";
     private static final String NEW = "/desk/posts/new";
-    private static final Pattern EXISTING = Pattern.compile("/desk/posts/([a-z0-9-]+)/edit");
+    private static final Pattern EXISTING = Pattern.compile("/desk/posts/[^/]+/edit");
 
     private final BrowsePosts posts;
     private final BrowseSite site;
@@ -46,11 +48,19 @@ class Editors implements ResumableForm {
                 links.editPost(slug), form, DeskPost.of(view, clock.instant(), site.site(), links), zone());
     }
 
-    /** Both texts; sending the form again overwrites the other one knowingly. */
+    /** Both versions; sending the form again overwrites the other one knowingly. */
     EditorPage stale(PostView now, PostForm typed) {
-        var post = now.post();
-        return existing(now, typed.withVersion(post.version()))
-                .beside(new EditorPage.Current(post.title(), post.markdown()));
+        return existing(now, typed.reopened(now.post())).beside(differing(now.post(), typed));
+    }
+
+    /** What was typed for a post that is there no longer, as a new one. */
+    EditorPage gone(PostForm typed) {
+        return blank(typed.forNewPost()).saying(GONE);
+    }
+
+    EditorPage.Current differing(Post now, PostForm typed) {
+        return new EditorPage.Current(
+                typed.differencesFrom(now, site.site()), typed.hasTextOf(now) ? null : now.markdown());
     }
 
     PublishTime publishTime(PostForm form) {
@@ -64,20 +74,22 @@ class Editors implements ResumableForm {
     @Override
     public Optional<ModelAndView<Object>> page(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
         var form = PostForm.typed(typed);
-        var existing = EXISTING.matcher(to.path());
-        if (existing.matches()) {
-            return Optional.of(view(reopened(existing.group(1), form, actor).saying(message)));
+        if (EXISTING.matcher(to.path()).matches()) {
+            return Optional.of(view(reopened(form, actor, message)));
         }
         return to.path().equals(NEW) ? Optional.of(view(blank(form).saying(message))) : Optional.empty();
     }
 
-    /** Where the post has gone meanwhile, its words become a new one. */
-    private EditorPage reopened(String slug, PostForm form, Actor actor) {
-        try {
-            return existing(posts.showForChange(actor, slug), form);
-        } catch (DomainException e) {
-            return blank(form);
-        }
+    private EditorPage reopened(PostForm form, Actor actor, String message) {
+        return form.opened()
+                .find(posts, actor)
+                .map(view -> isStale(view, form) ? stale(view, form) : existing(view, form))
+                .map(editor -> editor.saying(message))
+                .orElseGet(() -> gone(form));
+    }
+
+    private static boolean isStale(PostView now, PostForm form) {
+        return !OpenedPost.of(now.post()).equals(form.opened());
     }
 
     private String zone() {

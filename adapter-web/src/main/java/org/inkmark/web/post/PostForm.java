@@ -3,6 +3,8 @@ package org.inkmark.web.post;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,15 +16,15 @@ import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.site.Site;
 import org.inkmark.domain.tag.Tags;
+import org.inkmark.web.form.Difference;
 import org.inkmark.web.form.Form;
 
 /**
  * The fields of the editor, as they were typed.
  *
- * @param at      when to publish, a local date and time in the site's zone; empty for at once
- * @param version of the post that was opened, empty for a new one
+ * @param at when to publish, a local date and time in the site's zone; empty for at once
  */
-public record PostForm(String title, String body, String tags, String slug, String lang, String at, String version) {
+public record PostForm(OpenedPost opened, String title, String body, String tags, String slug, String lang, String at) {
 
     /** The domain's fields as the editor labels them. */
     static final Map<String, String> LABELS = Map.of(
@@ -35,33 +37,82 @@ public record PostForm(String title, String body, String tags, String slug, Stri
             "at", "The time of publication");
 
     static PostForm blank() {
-        return new PostForm("", "", "", "", "", "", "");
+        return new PostForm(OpenedPost.none(), "", "", "", "", "", "");
     }
 
     static PostForm of(Post post) {
         return new PostForm(
+                OpenedPost.of(post),
                 post.title(),
                 post.markdown(),
                 post.tags().typed(),
                 post.slug().value(),
                 post.lang().map(LanguageTag::value).orElse(""),
-                "",
-                Long.toString(post.version()));
+                "");
     }
 
     static PostForm typed(Form form) {
         return new PostForm(
+                OpenedPost.sent(form),
                 form.text("title"),
                 form.text("body"),
                 form.text("tags"),
                 form.text("slug"),
                 form.text("lang"),
-                form.text("at"),
-                form.text("version"));
+                form.text("at"));
     }
 
-    PostForm withVersion(long next) {
-        return new PostForm(title, body, tags, slug, lang, at, Long.toString(next));
+    /** The same words for the post as it is now, at the address that it has now unless another was typed. */
+    PostForm reopened(Post now) {
+        return new PostForm(
+                OpenedPost.of(now),
+                title,
+                body,
+                tags,
+                typedSlug().orElse(now.slug().value()),
+                lang,
+                at);
+    }
+
+    /** The same words for a new post, at an address of its own unless one was typed. */
+    PostForm forNewPost() {
+        return new PostForm(OpenedPost.none(), title, body, tags, typedSlug().orElse(""), lang, at);
+    }
+
+    private Optional<String> typedSlug() {
+        return slug.equals(opened.slug()) ? Optional.empty() : Optional.of(slug);
+    }
+
+    /** The short fields in which this differs from the post as it is kept. */
+    List<Difference> differencesFrom(Post kept, Site site) {
+        var other = of(kept);
+        return Difference.among(
+                new Difference("Title", title.strip(), other.title),
+                new Difference("Tags", normalised(tags), other.tags),
+                new Difference(
+                        "Address of the post", typedSlug().map(String::strip).orElse(other.slug), other.slug),
+                new Difference("Language", lang.strip(), other.lang),
+                new Difference("Publish at", at, at.isEmpty() ? "" : localTime(kept, site)));
+    }
+
+    boolean hasTextOf(Post kept) {
+        return body.replace("\r\n", "\n").equals(kept.markdown());
+    }
+
+    private static String normalised(String tags) {
+        try {
+            return Tags.of(Tags.split(tags)).typed();
+        } catch (InvalidValue e) {
+            return tags;
+        }
+    }
+
+    private static String localTime(Post post, Site site) {
+        return post.publication()
+                .publishedAt()
+                .map(instant -> instant.atZone(site.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES))
+                .map(LocalDateTime::toString)
+                .orElse("");
     }
 
     WritePost write(Optional<PublishTime> publish) {
@@ -69,12 +120,13 @@ public record PostForm(String title, String body, String tags, String slug, Stri
                 Optional.empty(), title, Optional.of(slug), body, Tags.split(tags), Optional.of(lang), publish);
     }
 
-    /** @param current the slug until now: where the field still holds it, nothing was typed there */
-    EditPost edit(String current, Optional<PublishTime> publish) {
+    EditPost edit(Optional<PublishTime> publish) {
         return new EditPost(
-                version.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(version)) : OptionalLong.empty(),
+                opened.version().matches("[0-9]{1,18}")
+                        ? OptionalLong.of(Long.parseLong(opened.version()))
+                        : OptionalLong.empty(),
                 Optional.of(title),
-                slug.equals(current) ? Optional.empty() : Optional.of(slug),
+                typedSlug(),
                 Optional.of(body),
                 Optional.of(Tags.split(tags)),
                 Optional.of(lang),

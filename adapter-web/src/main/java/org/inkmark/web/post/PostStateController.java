@@ -19,7 +19,9 @@ import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.post.PostView;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.site.BrowseSite;
+import org.inkmark.domain.NotFound;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.web.form.Form;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.Flash;
 
@@ -65,15 +67,17 @@ class PostStateController {
     }
 
     @Post("/publish")
-    HttpResponse<ModelAndView<Object>> publish(Actor.SignedIn actor, String slug) {
-        var post = manage.publish(actor, slug, PublishTime.now());
+    HttpResponse<ModelAndView<Object>> publish(Actor.SignedIn actor, String slug, Form form) {
+        var post = manage.publish(actor, opened(actor, slug, form), PublishTime.now());
         return flash.redirect(links.post(post.slug().value()), "Published. Everybody can read this.");
     }
 
     @Post("/withdraw")
-    HttpResponse<ModelAndView<Object>> withdraw(Actor.SignedIn actor, String slug) {
-        var post = manage.withdraw(actor, slug);
-        return flash.redirect(links.editPost(post.slug().value()), "Withdrawn: a draft again, which only you can see.");
+    HttpResponse<ModelAndView<Object>> withdraw(Actor.SignedIn actor, String slug, Form form) {
+        var post = manage.withdraw(actor, opened(actor, slug, form));
+        return flash.redirect(
+                links.editPost(post.slug().value()),
+                "Withdrawn: a draft again, which only you and this site’s editors see.");
     }
 
     @Get("/delete")
@@ -82,9 +86,17 @@ class PostStateController {
     }
 
     @Post("/delete")
-    HttpResponse<ModelAndView<Object>> delete(Actor.SignedIn actor, String slug) {
-        manage.delete(actor, slug);
+    HttpResponse<ModelAndView<Object>> delete(Actor.SignedIn actor, String slug, Form form) {
+        manage.delete(actor, opened(actor, slug, form));
         return flash.redirect(links.deskPosts(), "The post is deleted.");
+    }
+
+    /** What the post answers to for which the form was made; another may have the slug by now. */
+    private String opened(Actor actor, String slug, Form form) {
+        return OpenedPost.sent(form)
+                .find(posts, actor)
+                .map(view -> view.post().slug().value())
+                .orElseThrow(() -> new NotFound("post", slug));
     }
 
     private ModelAndView<Object> view(String template, PostView view, Actor actor) {

@@ -6,15 +6,19 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.inkmark.application.post.EditPost;
+import org.inkmark.application.post.PostView;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.post.WritePost;
 import org.inkmark.domain.AlreadyExists;
@@ -22,12 +26,15 @@ import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.page.Page;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
 import org.inkmark.web.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest(contextBuilder = BlogUnderAPath.class)
 class EditorTest extends PageTest {
@@ -37,8 +44,21 @@ class EditorTest extends PageTest {
     @BeforeEach
     void alice_has_a_draft() {
         signedIn(Samples.ALICE);
-        when(browsePosts.showForChange(Samples.ALICE, "hello"))
-                .thenReturn(Samples.byAlice(Samples.draft(30, "Hello", "hello", "Old *text*", "java")));
+        var hello = Samples.byAlice(Samples.draft(30, "Hello", "hello", "Old *text*", "java"));
+        when(browsePosts.showForChange(Samples.ALICE, "hello")).thenReturn(hello);
+        isThere(hello);
+    }
+
+    private void isThere(PostView view) {
+        when(browsePosts.findForChange(Samples.ALICE, view.post().id())).thenReturn(Optional.of(view));
+    }
+
+    /** The editor's fields as it was opened for the draft, with others in place of some. */
+    private static Map<String, String> editing(Map<String, String> typed) {
+        var fields = new HashMap<>(Map.of(
+                "post", "30", "opened", "hello", "version", "0", "title", "Hello", "tags", "java", "slug", "hello"));
+        fields.putAll(typed);
+        return fields;
     }
 
     @Test
@@ -119,7 +139,7 @@ class EditorTest extends PageTest {
         assertThat(form.page().select("#body").first().wholeText().strip()).isEqualTo("Old *text*");
         assertThat(form.page().select("#slug").attr("value")).isEqualTo("hello");
 
-        browser.post(EDIT, Map.of("title", "Hello", "body", "New", "tags", "", "slug", "hello", "version", "4"));
+        browser.post(EDIT, editing(Map.of("body", "New", "tags", "", "version", "4")));
 
         verify(managePosts)
                 .edit(
@@ -136,26 +156,134 @@ class EditorTest extends PageTest {
     }
 
     @Test
-    void a_stale_change_shows_both_texts() {
+    void a_form_for_a_post_goes_to_that_post_wherever_it_answers_by_now() {
+        isThere(Samples.byAlice(Samples.draft(30, "Hello", "moved", "Old *text*")));
+        isThere(Samples.byAlice(Samples.draft(31, "Another", "hello", "Another's")));
+        when(managePosts.edit(any(), any(), any())).thenReturn(Samples.draft(30, "Hello", "moved", "New"));
+        when(managePosts.publish(any(), any(), any())).thenReturn(Samples.published(30, "Hello", "moved", "New"));
+        when(managePosts.withdraw(any(), any())).thenReturn(Samples.draft(30, "Hello", "moved", "New"));
+        browser.get(EDIT);
+
+        browser.post(EDIT, editing(Map.of("body", "New")));
+        browser.post("/blog/desk/posts/hello/publish", Map.of("post", "30"));
+        browser.post("/blog/desk/posts/hello/withdraw", Map.of("post", "30"));
+        browser.post("/blog/desk/posts/hello/delete", Map.of("post", "30"));
+
+        verify(managePosts).edit(eq(Samples.ALICE), eq("moved"), changing("New"));
+        verify(managePosts).publish(Samples.ALICE, "moved", PublishTime.now());
+        verify(managePosts).withdraw(Samples.ALICE, "moved");
+        verify(managePosts).delete(Samples.ALICE, "moved");
+        verifyNoMoreInteractions(managePosts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999", "", "x", "-1"})
+    void a_form_for_a_post_that_is_gone_changes_no_other(String id) {
+        browser.get(EDIT);
+
+        for (var button : List.of("publish", "withdraw", "delete")) {
+            assertThat(browser.post("/blog/desk/posts/hello/" + button, Map.of("post", id))
+                            .status())
+                    .isEqualTo(404);
+        }
+        var answer = browser.post(EDIT, editing(Map.of("post", id, "body", "My words", "lang", "de")));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("no longer there");
+        assertThat(answer.page().select("form.editor").attr("action")).isEqualTo(NEW);
+        assertThat(answer.page().select("#body").first().wholeText().strip()).isEqualTo("My words");
+        assertThat(answer.page().select("#lang").attr("value")).isEqualTo("de");
+        assertThat(answer.page().select("#slug").attr("value")).isEmpty();
+        verifyNoInteractions(managePosts);
+    }
+
+    @Test
+    void words_that_may_not_be_saved_any_more_stay() {
+        when(managePosts.edit(any(), any(), any())).thenThrow(new NotAllowed("writing posts needs the role AUTHOR"));
+        browser.get(EDIT);
+
+        var answer = browser.post(EDIT, editing(Map.of("body", "My words")));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("writing posts needs the role AUTHOR");
+        assertThat(answer.page().select("#body").first().wholeText().strip()).isEqualTo("My words");
+    }
+
+    @Test
+    void a_stale_change_shows_everything_that_saving_again_would_replace() {
+        isThere(Samples.byAlice(
+                Samples.draft(30, "Theirs", "theirs", "Old *text*", "java").in(Optional.of(new LanguageTag("fr")))));
         when(managePosts.edit(any(), any(), any())).thenThrow(new StaleVersion("post", "hello"));
         browser.get(EDIT);
 
-        var answer = browser.post(EDIT, Map.of("title", "Mine", "body", "My words", "slug", "hello", "version", "9"));
+        var answer = browser.post(
+                EDIT,
+                editing(Map.of(
+                        "title", "Mine",
+                        "body", "My words",
+                        "tags", "c++ , java",
+                        "slug", "mine",
+                        "lang", "de",
+                        "version", "9")));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.page().select("#body").first().wholeText().strip()).isEqualTo("My words");
         assertThat(answer.page().select("#other").first().wholeText().strip()).isEqualTo("Old *text*");
+        assertThat(answer.page().select(".differences tbody tr").eachText())
+                .containsExactly(
+                        "Title Mine Theirs",
+                        "Tags c++, java java",
+                        "Address of the post mine theirs",
+                        "Language de fr");
         assertThat(answer.page().select("input[name=version]").attr("value")).isEqualTo("0");
+    }
+
+    @Test
+    void a_stale_change_leaves_the_address_alone_that_was_not_typed() {
+        isThere(Samples.byAlice(Samples.draft(30, "Hello", "theirs", "Old *text*", "java")));
+        when(managePosts.edit(any(), any(), any())).thenThrow(new StaleVersion("post", "hello"));
+        browser.get(EDIT);
+
+        var answer = browser.post(EDIT, editing(Map.of("body", "My words")));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.page().select(".differences")).isEmpty();
+        assertThat(answer.page().select("#slug").attr("value")).isEqualTo("theirs");
+        assertThat(answer.page().select("input[name=opened]").attr("value")).isEqualTo("theirs");
+    }
+
+    @Test
+    void saving_twice_the_same_is_no_conflict() {
+        when(managePosts.edit(any(), any(), any())).thenThrow(new StaleVersion("post", "hello"));
+        browser.get(EDIT);
+
+        var answer = browser.post(EDIT, editing(Map.of("body", "Old *text*", "version", "9")));
+
+        assertThat(answer.location()).isEqualTo(EDIT);
+    }
+
+    @Test
+    void a_time_that_saving_would_not_keep_is_told_at_its_field() {
+        browser.get(EDIT);
+
+        var answer = browser.post(EDIT, editing(Map.of("at", "2027-01-31T08:00", "do", "save")));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#at-error").text()).contains("“Publish” alone");
+        assertThat(answer.page().select("#at").attr("value")).isEqualTo("2027-01-31T08:00");
+        verify(managePosts, never()).edit(any(), any(), any());
     }
 
     @Test
     void a_preview_keeps_nothing() {
         browser.get(EDIT);
 
-        var answer = browser.post(EDIT, Map.of("title", "Mine", "body", "My *words*", "do", "preview"));
+        for (var id : List.of("30", "999")) {
+            var answer = browser.post(EDIT, editing(Map.of("post", id, "body", "My *words*", "do", "preview")));
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.page().select(".preview em").text()).isEqualTo("words");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.page().select(".preview em").text()).isEqualTo("words");
+        }
         verify(managePosts, never()).edit(any(), any(), any());
     }
 
@@ -194,7 +322,9 @@ class EditorTest extends PageTest {
         assertThat(question.page().select("h1").text()).isEqualTo("Delete “Hello”?");
         verify(managePosts, never()).delete(any(), any());
 
-        assertThat(browser.post("/blog/desk/posts/hello/delete", Map.of()).location())
+        var asked =
+                Map.of("post", question.page().select("main input[name=post]").attr("value"));
+        assertThat(browser.post("/blog/desk/posts/hello/delete", asked).location())
                 .isEqualTo("/blog/desk/posts");
         verify(managePosts).delete(Samples.ALICE, "hello");
     }
@@ -211,6 +341,10 @@ class EditorTest extends PageTest {
         assertThat(broken.status()).isEqualTo(500);
         assertThat(broken.text()).containsPattern("Error [0-9a-f]{8}\\.").doesNotContain("secret of ours");
         assertThat(browser.get("/blog/desk/posts/hello/publish").status()).isEqualTo(405);
+    }
+
+    private static EditPost changing(String body) {
+        return argThat(command -> command != null && command.markdown().equals(Optional.of(body)));
     }
 
     private static WritePost publishing(PublishTime when) {
