@@ -20,11 +20,13 @@ import org.inkmark.application.bookmark.EditBookmark;
 import org.inkmark.application.bookmark.ManageBookmarks;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.NotFound;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
+import org.inkmark.web.form.Opened;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.Flash;
 
@@ -35,6 +37,8 @@ import org.inkmark.web.session.Flash;
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class BookmarkEditController {
+    private static final String SAVED = "Bookmark saved.";
+
     private final BrowseBookmarks bookmarks;
     private final ManageBookmarks manage;
     private final BookmarkForms forms;
@@ -78,22 +82,45 @@ class BookmarkEditController {
 
     @Post("/edit")
     HttpResponse<ModelAndView<Object>> edit(Actor.SignedIn actor, Form form) {
-        var address = form.text("opened");
         var typed = BookmarkForm.typed(form);
-        var page = forms.existing(shown(actor, address), typed, actor);
-        try {
-            return kept(page, "Bookmark saved.", () -> manage.edit(actor, name(actor), address, typed.edit()));
-        } catch (StaleVersion e) {
-            return HttpResponse.<ModelAndView<Object>>status(HttpStatus.CONFLICT)
-                    .body(BookmarkForms.view(forms.stale(shown(actor, address), typed, actor)));
+        var found = forms.find(typed.opened(), actor);
+        if (found.isEmpty()) {
+            return gone(typed);
         }
+        var address = address(found.get());
+        try {
+            return kept(
+                    forms.existing(found.get(), typed, actor),
+                    SAVED,
+                    () -> manage.edit(actor, name(actor), address, typed.edit()));
+        } catch (StaleVersion e) {
+            return stale(actor, typed);
+        } catch (NotFound e) {
+            return stale(actor, typed);
+        }
+    }
+
+    /** Both versions, unless nothing differs: a button that was pressed twice changes nothing the second time. */
+    private HttpResponse<ModelAndView<Object>> stale(Actor actor, BookmarkForm typed) {
+        var now = forms.find(typed.opened(), actor);
+        if (now.isEmpty()) {
+            return gone(typed);
+        }
+        return BookmarkForms.differing(now.get().bookmark(), typed).isWhatWasTyped()
+                ? flash.redirect(links.deskBookmarks(), SAVED)
+                : HttpResponse.<ModelAndView<Object>>status(HttpStatus.CONFLICT)
+                        .body(BookmarkForms.view(forms.stale(now.get(), typed, actor)));
+    }
+
+    private HttpResponse<ModelAndView<Object>> gone(BookmarkForm typed) {
+        return HttpResponse.<ModelAndView<Object>>notFound().body(BookmarkForms.view(forms.gone(typed)));
     }
 
     @Post("/visibility")
     HttpResponse<ModelAndView<Object>> show(Actor.SignedIn actor, Form form) {
         var isPublic = form.has("public");
         var change = EditBookmark.nothing().visibility(isPublic ? Visibility.PUBLIC : Visibility.PRIVATE);
-        manage.edit(actor, name(actor), form.text("address"), change);
+        manage.edit(actor, name(actor), opened(actor, form), change);
         return flash.redirect(
                 links.deskBookmarks(),
                 isPublic ? "Everybody sees this bookmark now." : "Only you see this bookmark now.");
@@ -106,7 +133,7 @@ class BookmarkEditController {
 
     @Post("/delete")
     HttpResponse<ModelAndView<Object>> delete(Actor.SignedIn actor, Form form) {
-        manage.delete(actor, name(actor), form.text("address"));
+        manage.delete(actor, name(actor), opened(actor, form));
         return flash.redirect(links.deskBookmarks(), "The bookmark is deleted.");
     }
 
@@ -124,6 +151,17 @@ class BookmarkEditController {
 
     private BookmarkView shown(Actor.SignedIn actor, String address) {
         return bookmarks.show(actor, name(actor), address);
+    }
+
+    /** The address of the bookmark for which the form was made; another may have the one that it had then. */
+    private String opened(Actor actor, Form form) {
+        return forms.find(Opened.sent(form), actor)
+                .map(BookmarkEditController::address)
+                .orElseThrow(() -> new NotFound("bookmark", form.text("opened")));
+    }
+
+    private static String address(BookmarkView view) {
+        return view.bookmark().address().typed();
     }
 
     private static String name(Actor.SignedIn actor) {

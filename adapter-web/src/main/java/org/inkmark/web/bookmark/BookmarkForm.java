@@ -1,22 +1,22 @@
 package org.inkmark.web.bookmark;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.inkmark.application.bookmark.AddBookmark;
 import org.inkmark.application.bookmark.EditBookmark;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.tag.Tags;
+import org.inkmark.web.form.Difference;
 import org.inkmark.web.form.Form;
+import org.inkmark.web.form.Opened;
 
 /**
  * The fields of a bookmark, as they were typed.
- *
- * @param version of the bookmark that was opened, empty for a new one
  */
 public record BookmarkForm(
-        String address, String title, String note, String tags, boolean isPublic, boolean toRead, String version) {
+        Opened opened, String address, String title, String note, String tags, boolean isPublic, boolean toRead) {
 
     /** The domain's fields as the form labels them. */
     static final Map<String, String> LABELS = Map.of(
@@ -27,33 +27,63 @@ public record BookmarkForm(
             "tags", "The tags");
 
     static BookmarkForm blank(String address, String title) {
-        return new BookmarkForm(address, title, "", "", false, false, "");
+        return new BookmarkForm(Opened.nothing(), address, title, "", "", false, false);
     }
 
     static BookmarkForm of(Bookmark bookmark) {
         return new BookmarkForm(
+                opened(bookmark),
                 bookmark.address().typed(),
                 bookmark.title(),
                 bookmark.note(),
                 bookmark.tags().typed(),
                 bookmark.isPublic(),
-                bookmark.toRead(),
-                Long.toString(bookmark.version()));
+                bookmark.toRead());
+    }
+
+    static Opened opened(Bookmark bookmark) {
+        return Opened.of(bookmark.id(), bookmark.address().typed(), bookmark.version());
     }
 
     static BookmarkForm typed(Form form) {
         return new BookmarkForm(
+                Opened.sent(form),
                 form.text("address"),
                 form.text("title"),
                 form.text("note"),
                 form.text("tags"),
                 form.has("public"),
-                form.has("to-read"),
-                form.text("version"));
+                form.has("to-read"));
     }
 
-    BookmarkForm withVersion(long next) {
-        return new BookmarkForm(address, title, note, tags, isPublic, toRead, Long.toString(next));
+    /** The same words for the bookmark as it is now, of the address that it has now unless another was typed. */
+    BookmarkForm reopened(Bookmark now) {
+        return with(opened(now), opened.renamed(address).orElse(now.address().typed()));
+    }
+
+    /** The same words for a new bookmark. */
+    BookmarkForm forNewBookmark() {
+        return with(Opened.nothing(), address);
+    }
+
+    private BookmarkForm with(Opened other, String newAddress) {
+        return new BookmarkForm(other, newAddress, title, note, tags, isPublic, toRead);
+    }
+
+    /** The short fields in which this differs from the bookmark as it is kept. */
+    List<Difference> differencesFrom(Bookmark kept) {
+        var other = of(kept);
+        return Difference.among(
+                new Difference(
+                        "Address", opened.renamed(address).map(String::strip).orElse(other.address), other.address),
+                new Difference("Title", title.strip(), other.title),
+                Difference.ofTags(tags, kept.tags()),
+                Difference.ofTicks("Public", isPublic, other.isPublic),
+                Difference.ofTicks("To read", toRead, other.toRead));
+    }
+
+    boolean hasNoteOf(Bookmark kept) {
+        return Difference.isNone(note, kept.note());
     }
 
     AddBookmark add() {
@@ -62,8 +92,8 @@ public record BookmarkForm(
 
     EditBookmark edit() {
         return new EditBookmark(
-                version.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(version)) : OptionalLong.empty(),
-                Optional.of(address),
+                opened.versionRead(),
+                opened.renamed(address),
                 Optional.of(title),
                 Optional.of(note),
                 Optional.of(Tags.split(tags)),

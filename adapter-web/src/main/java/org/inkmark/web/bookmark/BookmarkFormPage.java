@@ -1,6 +1,8 @@
 package org.inkmark.web.bookmark;
 
 import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+import org.inkmark.web.form.Difference;
 import org.inkmark.web.form.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,27 @@ record BookmarkFormPage(
         FieldErrors errors,
         String notice,
         @Nullable BookmarkItem existing,
-        @Nullable BookmarkForm current) {
+        @Nullable Current current) {
+
+    /**
+     * What was saved elsewhere.
+     *
+     * @param differences from it in what was typed, the note apart
+     * @param note        none where it is the note that was typed
+     */
+    record Current(List<Difference> differences, @Nullable String note) {
+
+        boolean isWhatWasTyped() {
+            return differences.isEmpty() && note == null;
+        }
+    }
 
     BookmarkFormPage wrong(FieldErrors found) {
         return new BookmarkFormPage(action, form, found, notice, existing, current);
+    }
+
+    BookmarkFormPage beside(Current other) {
+        return new BookmarkFormPage(action, form, errors, notice, existing, other);
     }
 
     BookmarkFormPage saying(String message) {

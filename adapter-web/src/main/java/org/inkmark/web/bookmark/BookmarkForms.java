@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.bookmark.BrowseBookmarks;
-import org.inkmark.domain.DomainException;
+import org.inkmark.domain.bookmark.Bookmark;
+import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
+import org.inkmark.web.form.Opened;
 import org.inkmark.web.link.DeskPath;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.ResumableForm;
@@ -16,6 +18,8 @@ import org.inkmark.web.session.ResumableForm;
 /** Opens forms: for a new bookmark, for one there is, and once more for words whose session has ended. */
 @Singleton
 class BookmarkForms implements ResumableForm {
+    private static final String GONE =
+            "This bookmark is no longer there. Nothing that you typed is lost: saving makes a new" + " bookmark of it.";
     private static final String NEW = "/desk/bookmarks/new";
     private static final String EDIT = "/desk/bookmarks/edit";
 
@@ -38,16 +42,23 @@ class BookmarkForms implements ResumableForm {
         return new BookmarkFormPage(item.edit(), form, FieldErrors.none(), "", item, null);
     }
 
+    /** The very bookmark for which a form was made, whatever its address by now; none where it is gone. */
+    Optional<BookmarkView> find(Opened opened, Actor actor) {
+        return opened.id(BookmarkId::new).flatMap(id -> bookmarks.findForChange(actor, id));
+    }
+
     /** Both versions; sending the form again overwrites the other one knowingly. */
     BookmarkFormPage stale(BookmarkView now, BookmarkForm typed, Actor actor) {
-        var item = items.item(now, actor);
-        return new BookmarkFormPage(
-                item.edit(),
-                typed.withVersion(now.bookmark().version()),
-                FieldErrors.none(),
-                "",
-                item,
-                BookmarkForm.of(now.bookmark()));
+        return existing(now, typed.reopened(now.bookmark()), actor).beside(differing(now.bookmark(), typed));
+    }
+
+    /** What was typed for a bookmark that is there no longer, as a new one. */
+    BookmarkFormPage gone(BookmarkForm typed) {
+        return blank(typed.forNewBookmark()).saying(GONE);
+    }
+
+    static BookmarkFormPage.Current differing(Bookmark now, BookmarkForm typed) {
+        return new BookmarkFormPage.Current(typed.differencesFrom(now), typed.hasNoteOf(now) ? null : now.note());
     }
 
     @Override
@@ -55,19 +66,20 @@ class BookmarkForms implements ResumableForm {
         var form = BookmarkForm.typed(typed);
         return switch (to.path()) {
             case NEW -> Optional.of(view(blank(form).saying(message)));
-            case EDIT ->
-                Optional.of(view(reopened(typed.text("opened"), form, actor).saying(message)));
+            case EDIT -> Optional.of(view(reopened(form, actor, message)));
             default -> Optional.empty();
         };
     }
 
-    /** Where the bookmark has gone meanwhile, what was typed becomes a new one. */
-    private BookmarkFormPage reopened(String address, BookmarkForm form, Actor.SignedIn actor) {
-        try {
-            return existing(bookmarks.show(actor, actor.username().value(), address), form, actor);
-        } catch (DomainException e) {
-            return blank(form);
-        }
+    private BookmarkFormPage reopened(BookmarkForm form, Actor actor, String message) {
+        return find(form.opened(), actor)
+                .map(view -> isStale(view, form) ? stale(view, form, actor) : existing(view, form, actor))
+                .map(page -> page.saying(message))
+                .orElseGet(() -> gone(form));
+    }
+
+    private static boolean isStale(BookmarkView now, BookmarkForm form) {
+        return !BookmarkForm.opened(now.bookmark()).equals(form.opened());
     }
 
     static ModelAndView<Object> view(BookmarkFormPage page) {

@@ -13,6 +13,7 @@ import org.inkmark.web.page.ShownTime;
  */
 @Introspected
 public record BookmarkItem(
+        String id,
         String heading,
         String address,
         String host,

@@ -32,6 +32,7 @@ class BookmarkItems {
         var bookmark = view.bookmark();
         var address = bookmark.address().typed();
         return new BookmarkItem(
+                bookmark.id().toString(),
                 bookmark.heading(),
                 address,
                 bookmark.address().host(),

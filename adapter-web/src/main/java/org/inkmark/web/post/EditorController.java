@@ -85,7 +85,7 @@ class EditorController {
     @Post("/{slug}/edit")
     HttpResponse<ModelAndView<Object>> edit(Actor.SignedIn actor, Form form) {
         var typed = PostForm.typed(form);
-        var found = typed.opened().find(posts, actor);
+        var found = editors.find(typed.opened(), actor);
         if (found.isEmpty()) {
             return gone(form, typed);
         }
@@ -105,7 +105,7 @@ class EditorController {
 
     /** Both versions, unless nothing differs: a button that was pressed twice changes nothing the second time. */
     private HttpResponse<ModelAndView<Object>> stale(Actor actor, Form form, PostForm typed) {
-        var now = typed.opened().find(posts, actor);
+        var now = editors.find(typed.opened(), actor);
         if (now.isEmpty()) {
             return gone(form, typed);
         }

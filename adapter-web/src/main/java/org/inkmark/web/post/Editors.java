@@ -10,9 +10,11 @@ import org.inkmark.application.post.PostView;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.domain.post.Post;
+import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostState;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.form.Form;
+import org.inkmark.web.form.Opened;
 import org.inkmark.web.link.DeskPath;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.ResumableForm;
@@ -36,6 +38,11 @@ class Editors implements ResumableForm {
         this.site = site;
         this.clock = clock;
         this.links = links;
+    }
+
+    /** The very post for which a form was made, wherever it answers by now; none where it is gone or another's to change. */
+    Optional<PostView> find(Opened opened, Actor actor) {
+        return opened.id(PostId::new).flatMap(id -> posts.findForChange(actor, id));
     }
 
     EditorPage blank(PostForm form) {
@@ -81,15 +88,14 @@ class Editors implements ResumableForm {
     }
 
     private EditorPage reopened(PostForm form, Actor actor, String message) {
-        return form.opened()
-                .find(posts, actor)
+        return find(form.opened(), actor)
                 .map(view -> isStale(view, form) ? stale(view, form) : existing(view, form))
                 .map(editor -> editor.saying(message))
                 .orElseGet(() -> gone(form));
     }
 
     private static boolean isStale(PostView now, PostForm form) {
-        return !OpenedPost.of(now.post()).equals(form.opened());
+        return !PostForm.opened(now.post()).equals(form.opened());
     }
 
     private String zone() {

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.inkmark.application.post.EditPost;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.post.WritePost;
@@ -18,13 +17,14 @@ import org.inkmark.domain.site.Site;
 import org.inkmark.domain.tag.Tags;
 import org.inkmark.web.form.Difference;
 import org.inkmark.web.form.Form;
+import org.inkmark.web.form.Opened;
 
 /**
  * The fields of the editor, as they were typed.
  *
  * @param at when to publish, a local date and time in the site's zone; empty for at once
  */
-public record PostForm(OpenedPost opened, String title, String body, String tags, String slug, String lang, String at) {
+public record PostForm(Opened opened, String title, String body, String tags, String slug, String lang, String at) {
 
     /** The domain's fields as the editor labels them. */
     static final Map<String, String> LABELS = Map.of(
@@ -37,12 +37,12 @@ public record PostForm(OpenedPost opened, String title, String body, String tags
             "at", "The time of publication");
 
     static PostForm blank() {
-        return new PostForm(OpenedPost.none(), "", "", "", "", "", "");
+        return new PostForm(Opened.nothing(), "", "", "", "", "", "");
     }
 
     static PostForm of(Post post) {
         return new PostForm(
-                OpenedPost.of(post),
+                opened(post),
                 post.title(),
                 post.markdown(),
                 post.tags().typed(),
@@ -51,9 +51,13 @@ public record PostForm(OpenedPost opened, String title, String body, String tags
                 "");
     }
 
+    static Opened opened(Post post) {
+        return Opened.of(post.id(), post.slug().value(), post.version());
+    }
+
     static PostForm typed(Form form) {
         return new PostForm(
-                OpenedPost.sent(form),
+                Opened.sent(form),
                 form.text("title"),
                 form.text("body"),
                 form.text("tags"),
@@ -65,22 +69,19 @@ public record PostForm(OpenedPost opened, String title, String body, String tags
     /** The same words for the post as it is now, at the address that it has now unless another was typed. */
     PostForm reopened(Post now) {
         return new PostForm(
-                OpenedPost.of(now),
+                opened(now),
                 title,
                 body,
                 tags,
-                typedSlug().orElse(now.slug().value()),
+                opened.renamed(slug).orElse(now.slug().value()),
                 lang,
                 at);
     }
 
     /** The same words for a new post, at an address of its own unless one was typed. */
     PostForm forNewPost() {
-        return new PostForm(OpenedPost.none(), title, body, tags, typedSlug().orElse(""), lang, at);
-    }
-
-    private Optional<String> typedSlug() {
-        return slug.equals(opened.slug()) ? Optional.empty() : Optional.of(slug);
+        return new PostForm(
+                Opened.nothing(), title, body, tags, opened.renamed(slug).orElse(""), lang, at);
     }
 
     /** The short fields in which this differs from the post as it is kept. */
@@ -88,23 +89,17 @@ public record PostForm(OpenedPost opened, String title, String body, String tags
         var other = of(kept);
         return Difference.among(
                 new Difference("Title", title.strip(), other.title),
-                new Difference("Tags", normalised(tags), other.tags),
+                Difference.ofTags(tags, kept.tags()),
                 new Difference(
-                        "Address of the post", typedSlug().map(String::strip).orElse(other.slug), other.slug),
+                        "Address of the post",
+                        opened.renamed(slug).map(String::strip).orElse(other.slug),
+                        other.slug),
                 new Difference("Language", lang.strip(), other.lang),
                 new Difference("Publish at", at, at.isEmpty() ? "" : localTime(kept, site)));
     }
 
     boolean hasTextOf(Post kept) {
-        return body.replace("\r\n", "\n").equals(kept.markdown());
-    }
-
-    private static String normalised(String tags) {
-        try {
-            return Tags.of(Tags.split(tags)).typed();
-        } catch (InvalidValue e) {
-            return tags;
-        }
+        return Difference.isNone(body, kept.markdown());
     }
 
     private static String localTime(Post post, Site site) {
@@ -122,11 +117,9 @@ public record PostForm(OpenedPost opened, String title, String body, String tags
 
     EditPost edit(Optional<PublishTime> publish) {
         return new EditPost(
-                opened.version().matches("[0-9]{1,18}")
-                        ? OptionalLong.of(Long.parseLong(opened.version()))
-                        : OptionalLong.empty(),
+                opened.versionRead(),
                 Optional.of(title),
-                typedSlug(),
+                opened.renamed(slug),
                 Optional.of(body),
                 Optional.of(Tags.split(tags)),
                 Optional.of(lang),

@@ -22,6 +22,7 @@ import org.inkmark.application.site.BrowseSite;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.form.Form;
+import org.inkmark.web.form.Opened;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.Flash;
 
@@ -34,6 +35,7 @@ import org.inkmark.web.session.Flash;
 class PostStateController {
     private final BrowsePosts posts;
     private final ManagePosts manage;
+    private final Editors editors;
     private final PostItems items;
     private final BrowseSite site;
     private final InstantSource clock;
@@ -43,6 +45,7 @@ class PostStateController {
     PostStateController(
             BrowsePosts posts,
             ManagePosts manage,
+            Editors editors,
             PostItems items,
             BrowseSite site,
             InstantSource clock,
@@ -50,6 +53,7 @@ class PostStateController {
             Links links) {
         this.posts = posts;
         this.manage = manage;
+        this.editors = editors;
         this.items = items;
         this.site = site;
         this.clock = clock;
@@ -93,8 +97,7 @@ class PostStateController {
 
     /** What the post answers to for which the form was made; another may have the slug by now. */
     private String opened(Actor actor, String slug, Form form) {
-        return OpenedPost.sent(form)
-                .find(posts, actor)
+        return editors.find(Opened.sent(form), actor)
                 .map(view -> view.post().slug().value())
                 .orElseThrow(() -> new NotFound("post", slug));
     }

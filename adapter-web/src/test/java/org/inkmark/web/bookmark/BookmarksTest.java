@@ -2,12 +2,13 @@ package org.inkmark.web.bookmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.inkmark.application.bookmark.EditBookmark;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
@@ -103,24 +105,26 @@ class BookmarksTest extends PageTest {
     }
 
     @Test
-    void a_change_carries_the_version_and_a_stale_one_shows_both() {
-        signedIn(Samples.BOB);
-        var bookmark = Samples.bookmark(42, "https://example.org/", "Theirs", "Their note");
-        when(browseBookmarks.show(Samples.BOB, "bob", "https://example.org/")).thenReturn(Samples.keptByBob(bookmark));
+    void a_change_carries_the_version_and_a_stale_one_shows_everything_it_would_replace() {
+        bobKeeps(Samples.bookmark(42, "https://example.org/", "Theirs", "Their note", "java"));
         when(manageBookmarks.edit(any(), any(), any(), any())).thenThrow(new StaleVersion("bookmark", "x"));
         browser.get(EDIT);
 
         var answer = browser.post(
                 EDIT,
-                Map.of(
-                        "opened", "https://example.org/",
-                        "address", "https://example.org/new",
-                        "note", "My note",
-                        "version", "3"));
+                editing(Map.of(
+                        "address", "https://example.org/new", "note", "My note", "to-read", "yes", "version", "3")));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.page().select("#note").text()).isEqualTo("My note");
         assertThat(answer.page().select("#other").text()).isEqualTo("Their note");
+        assertThat(answer.page().select(".differences tbody tr").eachText())
+                .containsExactly(
+                        "Address https://example.org/new https://example.org/",
+                        "Title nothing Theirs",
+                        "Tags nothing java",
+                        "Public no yes",
+                        "To read yes no");
         verify(manageBookmarks)
                 .edit(
                         Samples.BOB,
@@ -133,24 +137,84 @@ class BookmarksTest extends PageTest {
                                 Optional.of("My note"),
                                 Optional.of(List.of()),
                                 Optional.of(Visibility.PRIVATE),
-                                Optional.of(false)));
+                                Optional.of(true)));
+    }
+
+    @Test
+    void a_stale_change_leaves_the_address_alone_that_was_not_typed() {
+        bobKeeps(Samples.bookmark(42, "https://theirs.example/", "T", "Their note"));
+        when(manageBookmarks.edit(any(), any(), any(), any())).thenThrow(new StaleVersion("bookmark", "x"));
+        browser.get("/blog/desk/bookmarks/new");
+
+        var answer = browser.post(EDIT, editing(Map.of("title", "T", "note", "Mine", "public", "yes")));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.page().select(".differences")).isEmpty();
+        assertThat(answer.page().select("#address").attr("value")).isEqualTo("https://theirs.example/");
+    }
+
+    @Test
+    void saving_twice_the_same_is_no_conflict() {
+        bobKeeps(Samples.bookmark(42, "https://example.org/", "T", "N"));
+        when(manageBookmarks.edit(any(), any(), any(), any())).thenThrow(new StaleVersion("bookmark", "x"));
+        browser.get(EDIT);
+
+        var answer = browser.post(EDIT, editing(Map.of("title", "T", "note", "N", "public", "yes", "version", "9")));
+
+        assertThat(answer.location()).isEqualTo("/blog/desk/bookmarks");
+    }
+
+    @Test
+    void a_form_for_a_bookmark_that_is_gone_changes_no_other() {
+        bobKeeps(Samples.bookmark(43, "https://example.org/", "Another", "Another's"));
+        browser.get(EDIT);
+
+        var answer = browser.post(EDIT, editing(Map.of("note", "My note")));
+        for (var form : List.of("visibility", "delete")) {
+            assertThat(browser.post("/blog/desk/bookmarks/" + form, editing(Map.of()))
+                            .status())
+                    .isEqualTo(404);
+        }
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("no longer there");
+        assertThat(answer.page().select("main form").attr("action")).isEqualTo("/blog/desk/bookmarks/new");
+        assertThat(answer.page().select("#note").text()).isEqualTo("My note");
+        verifyNoInteractions(manageBookmarks);
     }
 
     @Test
     void a_bookmark_is_made_public_and_deleted_by_a_form_alone() {
-        signedIn(Samples.BOB);
+        bobKeeps(Samples.bookmark(42, ADDRESS, "T", "N"));
         browser.get("/blog/desk/bookmarks/new");
 
-        browser.post("/blog/desk/bookmarks/visibility", Map.of("address", ADDRESS, "public", "yes"));
-        browser.post("/blog/desk/bookmarks/delete", Map.of("address", ADDRESS));
+        browser.post("/blog/desk/bookmarks/visibility", Map.of("id", "42", "public", "yes"));
+        browser.post("/blog/desk/bookmarks/delete", Map.of("id", "42"));
 
         verify(manageBookmarks)
                 .edit(Samples.BOB, "bob", ADDRESS, EditBookmark.nothing().visibility(Visibility.PUBLIC));
         verify(manageBookmarks).delete(Samples.BOB, "bob", ADDRESS);
         browser.forgetCsrf();
-        assertThat(browser.post("/blog/desk/bookmarks/delete", Map.of("address", "https://other.example/"))
+        assertThat(browser.post("/blog/desk/bookmarks/delete", Map.of("id", "42"))
                         .status())
                 .isEqualTo(403);
-        verify(manageBookmarks, never()).delete(any(), any(), eq("https://other.example/"));
+        verifyNoMoreInteractions(manageBookmarks);
+    }
+
+    private void bobKeeps(Bookmark bookmark) {
+        signedIn(Samples.BOB);
+        var view = Samples.keptByBob(bookmark);
+        when(browseBookmarks.show(Samples.BOB, "bob", bookmark.address().typed()))
+                .thenReturn(view);
+        when(browseBookmarks.show(Samples.BOB, "bob", "https://example.org/")).thenReturn(view);
+        when(browseBookmarks.findForChange(Samples.BOB, bookmark.id())).thenReturn(Optional.of(view));
+    }
+
+    /** The fields of the form as it was opened for bookmark 42, with others in place of some. */
+    private static Map<String, String> editing(Map<String, String> typed) {
+        var fields = new HashMap<>(Map.of(
+                "id", "42", "opened", "https://example.org/", "address", "https://example.org/", "version", "0"));
+        fields.putAll(typed);
+        return fields;
     }
 }

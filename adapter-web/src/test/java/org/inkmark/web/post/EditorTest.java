@@ -56,7 +56,7 @@ class EditorTest extends PageTest {
     /** The editor's fields as it was opened for the draft, with others in place of some. */
     private static Map<String, String> editing(Map<String, String> typed) {
         var fields = new HashMap<>(Map.of(
-                "post", "30", "opened", "hello", "version", "0", "title", "Hello", "tags", "java", "slug", "hello"));
+                "id", "30", "opened", "hello", "version", "0", "title", "Hello", "tags", "java", "slug", "hello"));
         fields.putAll(typed);
         return fields;
     }
@@ -165,9 +165,9 @@ class EditorTest extends PageTest {
         browser.get(EDIT);
 
         browser.post(EDIT, editing(Map.of("body", "New")));
-        browser.post("/blog/desk/posts/hello/publish", Map.of("post", "30"));
-        browser.post("/blog/desk/posts/hello/withdraw", Map.of("post", "30"));
-        browser.post("/blog/desk/posts/hello/delete", Map.of("post", "30"));
+        browser.post("/blog/desk/posts/hello/publish", Map.of("id", "30"));
+        browser.post("/blog/desk/posts/hello/withdraw", Map.of("id", "30"));
+        browser.post("/blog/desk/posts/hello/delete", Map.of("id", "30"));
 
         verify(managePosts).edit(eq(Samples.ALICE), eq("moved"), changing("New"));
         verify(managePosts).publish(Samples.ALICE, "moved", PublishTime.now());
@@ -182,11 +182,11 @@ class EditorTest extends PageTest {
         browser.get(EDIT);
 
         for (var button : List.of("publish", "withdraw", "delete")) {
-            assertThat(browser.post("/blog/desk/posts/hello/" + button, Map.of("post", id))
+            assertThat(browser.post("/blog/desk/posts/hello/" + button, Map.of("id", id))
                             .status())
                     .isEqualTo(404);
         }
-        var answer = browser.post(EDIT, editing(Map.of("post", id, "body", "My words", "lang", "de")));
+        var answer = browser.post(EDIT, editing(Map.of("id", id, "body", "My words", "lang", "de")));
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).contains("no longer there");
@@ -279,7 +279,7 @@ class EditorTest extends PageTest {
         browser.get(EDIT);
 
         for (var id : List.of("30", "999")) {
-            var answer = browser.post(EDIT, editing(Map.of("post", id, "body", "My *words*", "do", "preview")));
+            var answer = browser.post(EDIT, editing(Map.of("id", id, "body", "My *words*", "do", "preview")));
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.page().select(".preview em").text()).isEqualTo("words");
@@ -322,8 +322,7 @@ class EditorTest extends PageTest {
         assertThat(question.page().select("h1").text()).isEqualTo("Delete “Hello”?");
         verify(managePosts, never()).delete(any(), any());
 
-        var asked =
-                Map.of("post", question.page().select("main input[name=post]").attr("value"));
+        var asked = Map.of("id", question.page().select("main input[name=id]").attr("value"));
         assertThat(browser.post("/blog/desk/posts/hello/delete", asked).location())
                 .isEqualTo("/blog/desk/posts");
         verify(managePosts).delete(Samples.ALICE, "hello");
