@@ -32,7 +32,7 @@ public final class Links {
         var path = Optional.ofNullable(site.getRawPath()).orElse("");
         origin = site.getScheme() + "://" + site.getRawAuthority();
         base = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        secure = site.getScheme().equals("https");
+        secure = site.getScheme().equalsIgnoreCase("https");
     }
 
     /** Whether browsers reach the site by https alone. */
@@ -160,6 +160,12 @@ public final class Links {
     /** What a request asks for, without the path below which the site runs: {@code /desk/posts?state=draft}. */
     public String withoutBase(String pathAndQuery) {
         return pathAndQuery.startsWith(base + "/") ? pathAndQuery.substring(base.length()) : pathAndQuery;
+    }
+
+    /** The page that a request's path names, with or without a slash at its end: {@code /sign-in}. */
+    public String page(String path) {
+        var below = withoutBase(path);
+        return below.length() > 1 && below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
     }
 
     private String ofPost(String slug, String what) {

@@ -37,7 +37,7 @@ class HeaderFilter implements Ordered {
 
     /** A public page may be kept but must be asked for again: what is published or withdrawn shows at once. */
     private String keeping(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        var path = links.withoutBase(request.getPath());
+        var path = links.page(request.getPath());
         if (path.equals("/desk")
                 || path.startsWith("/desk/")
                 || path.equals("/sign-in")

@@ -25,6 +25,19 @@ class LinksTest {
     }
 
     @Test
+    void a_page_is_the_same_with_a_slash_at_its_end() {
+        assertThat(below.page("/my/blog/sign-in/")).isEqualTo("/sign-in");
+        assertThat(below.page("/my/blog/sign-in")).isEqualTo("/sign-in");
+        assertThat(root.page("/")).isEqualTo("/");
+    }
+
+    @Test
+    void an_address_is_secure_however_its_scheme_is_written() {
+        assertThat(new Links("HTTPS://example.org/").isSecure()).isTrue();
+        assertThat(new Links("http://example.org/").isSecure()).isFalse();
+    }
+
+    @Test
     void what_means_something_to_an_address_is_encoded() {
         assertThat(root.tag("c++")).isEqualTo("/tags/c%2B%2B");
         assertThat(root.tag("c#")).isEqualTo("/tags/c%23");

@@ -41,6 +41,9 @@ class SetUpTest extends PageTest {
         var form = browser.get("/blog/setup?token=right");
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.header("Cache-Control")).isEqualTo("no-store");
+        var slashed = browser.get("/blog/setup/?token=right");
+        assertThat(slashed.status()).isEqualTo(200);
+        assertThat(slashed.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
