@@ -62,13 +62,14 @@ class BookmarkForms implements ResumableForm {
     }
 
     @Override
-    public Optional<ModelAndView<Object>> page(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
+    public boolean isSentTo(DeskPath to) {
+        return to.path().equals(NEW) || to.path().equals(EDIT);
+    }
+
+    @Override
+    public ModelAndView<Object> page(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
         var form = BookmarkForm.typed(typed);
-        return switch (to.path()) {
-            case NEW -> Optional.of(view(blank(form).saying(message)));
-            case EDIT -> Optional.of(view(reopened(form, actor, message)));
-            default -> Optional.empty();
-        };
+        return view(to.path().equals(NEW) ? blank(form).saying(message) : reopened(form, actor, message));
     }
 
     private BookmarkFormPage reopened(BookmarkForm form, Actor actor, String message) {

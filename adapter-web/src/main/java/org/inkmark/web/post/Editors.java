@@ -79,12 +79,18 @@ class Editors implements ResumableForm {
     }
 
     @Override
-    public Optional<ModelAndView<Object>> page(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
+    public boolean isSentTo(DeskPath to) {
+        return isNew(to) || EXISTING.matcher(to.path()).matches();
+    }
+
+    @Override
+    public ModelAndView<Object> page(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
         var form = PostForm.typed(typed);
-        if (EXISTING.matcher(to.path()).matches()) {
-            return Optional.of(view(reopened(form, actor, message)));
-        }
-        return to.path().equals(NEW) ? Optional.of(view(blank(form).saying(message))) : Optional.empty();
+        return view(isNew(to) ? blank(form).saying(message) : reopened(form, actor, message));
+    }
+
+    private static boolean isNew(DeskPath to) {
+        return to.path().equals(NEW);
     }
 
     private EditorPage reopened(PostForm form, Actor actor, String message) {

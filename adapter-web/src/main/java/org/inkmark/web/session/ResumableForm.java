@@ -1,19 +1,20 @@
 package org.inkmark.web.session;
 
 import io.micronaut.views.ModelAndView;
-import java.util.Optional;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.link.DeskPath;
 
 /** A form whose typed words outlive the session with which it was opened. */
 public interface ResumableForm {
+    /** Whether this is the form that is sent there. */
+    boolean isSentTo(DeskPath to);
+
     /**
      * The form filled again with what was typed, nothing of it kept yet.
      *
      * @param to      where the form was sent
      * @param message says why it is back
-     * @return none where another form was sent there
      */
-    Optional<ModelAndView<Object>> page(DeskPath to, Form typed, Actor.SignedIn actor, String message);
+    ModelAndView<Object> page(DeskPath to, Form typed, Actor.SignedIn actor, String message);
 }

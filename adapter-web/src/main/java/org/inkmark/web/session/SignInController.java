@@ -46,6 +46,7 @@ class SignInController {
     private final SignIn signIn;
     private final SessionCookie cookie;
     private final List<ResumableForm> resumable;
+    private final NearestPage nearest;
     private final Flash flash;
     private final ErrorPages errors;
     private final Links links;
@@ -54,12 +55,14 @@ class SignInController {
             SignIn signIn,
             SessionCookie cookie,
             List<ResumableForm> resumable,
+            NearestPage nearest,
             Flash flash,
             ErrorPages errors,
             Links links) {
         this.signIn = signIn;
         this.cookie = cookie;
         this.resumable = resumable;
+        this.nearest = nearest;
         this.flash = flash;
         this.errors = errors;
         this.links = links;
@@ -94,11 +97,10 @@ class SignInController {
     @Post("/sign-out")
     HttpResponse<ModelAndView<Object>> signOut(HttpRequest<?> request) {
         cookie.findToken(request).ifPresent(signIn::signOut);
-        return flash.<ModelAndView<Object>>redirect(links.home(), "You are signed out.")
-                .cookie(cookie.none());
+        return signedOut();
     }
 
-    /** Without a session: to the form, which leads back. What was typed goes with it. */
+    /** Without a session: to the form, which leads back. What was typed goes with it where it can be given back. */
     @Error(global = true)
     HttpResponse<ModelAndView<Object>> signInFirst(HttpRequest<?> request, AuthorizationException refused) {
         if (refused.isForbidden()) {
@@ -108,27 +110,64 @@ class SignInController {
         if (request.getMethod() != HttpMethod.POST) {
             return HttpResponse.seeOther(URI.create(links.signInAndGoTo(to)));
         }
-        var typed = FormBinder.formOf(request).without(NEVER_GIVEN_BACK).encode();
-        var message = "Your session has ended. Sign in again: what you typed is kept.";
         return HttpResponse.<ModelAndView<Object>>status(HttpStatus.UNAUTHORIZED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Cookie realm=\"desk\"")
-                .body(page(new SignInForm("", to, typed, message)));
+                .body(page(interrupted(DeskPath.of(to), FormBinder.formOf(request))));
     }
 
-    /** A form that lay open while its session was replaced by another is given back; any other is refused. */
+    private SignInForm interrupted(Optional<DeskPath> to, Form form) {
+        if (to.flatMap(this::resumable).isPresent()) {
+            return new SignInForm(
+                    "",
+                    to.get().value(),
+                    form.without(NEVER_GIVEN_BACK).encode(),
+                    "Your session has ended. Sign in again: what you typed is kept.");
+        }
+        return new SignInForm(
+                "",
+                to.map(nearest::of).map(DeskPath::value).orElse(""),
+                "",
+                "Your session has ended, and nothing was changed. Sign in again, then repeat what you did.");
+    }
+
+    /** Without its proof a form does nothing, but what was typed is given back, and who is signed out already stays so. */
     @Error(global = true)
     HttpResponse<ModelAndView<Object>> forged(HttpRequest<?> request, ForgedForm refused) {
-        return DeskPath.of(links.withoutBase(request.getUri().toString()))
-                .flatMap(to -> ActorBinder.signedIn(request)
-                        .flatMap(actor -> resume(to, FormBinder.formOf(request), actor, ForgedForm.MESSAGE)))
-                .map(page -> HttpResponse.<ModelAndView<Object>>status(HttpStatus.FORBIDDEN)
-                        .body(page))
-                .orElseGet(() -> new ErrorPage(
-                                403,
-                                "Not accepted",
-                                ForgedForm.MESSAGE,
-                                "Go back, load the page again and send the form once more.")
-                        .answer());
+        var actor = ActorBinder.signedIn(request);
+        var form = FormBinder.formOf(request);
+        return switch (links.page(request.getPath())) {
+            case "/sign-in" -> actor.map(user -> afterwards(form, user)).orElseGet(() -> refused(page(again(form))));
+            case "/sign-out" -> actor.isPresent() ? refused() : signedOut();
+            default ->
+                DeskPath.of(links.withoutBase(request.getUri().toString()))
+                        .flatMap(to -> actor.flatMap(user -> resume(to, form, user, ForgedForm.MESSAGE)))
+                        .map(SignInController::refused)
+                        .orElseGet(SignInController::refused);
+        };
+    }
+
+    private static SignInForm again(Form form) {
+        var typed = form.text("typed");
+        var message = ForgedForm.MESSAGE + (typed.isEmpty() ? "" : " What you typed is kept.");
+        return new SignInForm(form.text("username"), form.text("to"), typed, message);
+    }
+
+    private static MutableHttpResponse<ModelAndView<Object>> refused(ModelAndView<Object> page) {
+        return HttpResponse.<ModelAndView<Object>>status(HttpStatus.FORBIDDEN).body(page);
+    }
+
+    private static MutableHttpResponse<ModelAndView<Object>> refused() {
+        return new ErrorPage(
+                        403,
+                        "Not accepted",
+                        ForgedForm.MESSAGE,
+                        "Go back, load the page again and send the form once more.")
+                .answer();
+    }
+
+    private MutableHttpResponse<ModelAndView<Object>> signedOut() {
+        return flash.<ModelAndView<Object>>redirect(links.home(), "You are signed out.")
+                .cookie(cookie.none());
     }
 
     private MutableHttpResponse<ModelAndView<Object>> afterwards(Form form, Actor.SignedIn actor) {
@@ -142,9 +181,11 @@ class SignInController {
     }
 
     private Optional<ModelAndView<Object>> resume(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
-        return resumable.stream()
-                .flatMap(form -> form.page(to, typed, actor, message).stream())
-                .findFirst();
+        return resumable(to).map(form -> form.page(to, typed, actor, message));
+    }
+
+    private Optional<ResumableForm> resumable(DeskPath to) {
+        return resumable.stream().filter(form -> form.isSentTo(to)).findFirst();
     }
 
     private String destination(String to) {

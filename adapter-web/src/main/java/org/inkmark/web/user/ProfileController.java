@@ -14,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.user.BrowseUsers;
@@ -46,13 +45,21 @@ class ProfileController {
 
     private final BrowseUsers users;
     private final ManageUsers manage;
+    private final ProfileForms forms;
     private final SessionCookie session;
     private final Flash flash;
     private final Links links;
 
-    ProfileController(BrowseUsers users, ManageUsers manage, SessionCookie session, Flash flash, Links links) {
+    ProfileController(
+            BrowseUsers users,
+            ManageUsers manage,
+            ProfileForms forms,
+            SessionCookie session,
+            Flash flash,
+            Links links) {
         this.users = users;
         this.manage = manage;
+        this.forms = forms;
         this.session = session;
         this.flash = flash;
         this.links = links;
@@ -103,18 +110,13 @@ class ProfileController {
     }
 
     private ModelAndView<Object> page(Actor.SignedIn actor, FieldErrors errors, FieldErrors passwordErrors) {
-        return view(actor, ProfileForm.of(users.show(actor, name(actor))), errors, passwordErrors);
+        return forms.page(actor, ProfileForm.of(users.show(actor, name(actor))), errors, passwordErrors);
     }
 
-    private static HttpResponse<ModelAndView<Object>> wrong(
+    private HttpResponse<ModelAndView<Object>> wrong(
             HttpStatus status, Actor.SignedIn actor, ProfileForm typed, FieldErrors errors) {
-        return HttpResponse.<ModelAndView<Object>>status(status).body(view(actor, typed, errors, FieldErrors.none()));
-    }
-
-    private static ModelAndView<Object> view(
-            Actor.SignedIn actor, ProfileForm form, FieldErrors errors, FieldErrors passwordErrors) {
-        var role = actor.role().name().toLowerCase(Locale.ROOT);
-        return new ModelAndView<>("user/profile", new ProfilePage(form, role, errors, passwordErrors));
+        return HttpResponse.<ModelAndView<Object>>status(status)
+                .body(forms.page(actor, typed, errors, FieldErrors.none()));
     }
 
     private static String name(Actor.SignedIn actor) {

@@ -8,6 +8,7 @@ import org.inkmark.web.form.FieldErrors;
  *
  * @param errors         of the profile
  * @param passwordErrors of the password
+ * @param notice         why the form is back although nothing in it is wrong; empty where it is not
  */
 @Introspected
-record ProfilePage(ProfileForm form, String role, FieldErrors errors, FieldErrors passwordErrors) {}
+record ProfilePage(ProfileForm form, String role, FieldErrors errors, FieldErrors passwordErrors, String notice) {}

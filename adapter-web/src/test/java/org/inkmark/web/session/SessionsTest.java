@@ -9,15 +9,21 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.inkmark.application.post.WritePost;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.post.PostId;
+import org.inkmark.domain.user.Actor;
 import org.inkmark.web.BlogUnderAPath;
+import org.inkmark.web.Browser;
 import org.inkmark.web.PageTest;
 import org.inkmark.web.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest(contextBuilder = BlogUnderAPath.class)
@@ -35,6 +41,9 @@ class SessionsTest extends PageTest {
 
         var form = browser.get(refused.location());
         assertThat(form.header("Cache-Control")).isEqualTo("no-store");
+        var slashed = browser.get("/blog/sign-in/");
+        assertThat(slashed.status()).isEqualTo(200);
+        assertThat(slashed.header("Cache-Control")).isEqualTo("no-store");
 
         var answer = browser.post(
                 "/blog/sign-in",
@@ -150,6 +159,113 @@ class SessionsTest extends PageTest {
                         .status())
                 .isEqualTo(303);
         verify(managePosts).write(eq(Samples.ALICE), any(WritePost.class));
+    }
+
+    @Test
+    void words_of_the_profile_outlive_the_session() {
+        signsIn(Samples.ALICE);
+
+        var ended = browser.post("/blog/desk/profile", Map.of("name", "Lost & found", "version", "5"));
+        assertThat(ended.text()).contains("what you typed is kept");
+        var back = browser.post("/blog/sign-in", fieldsOf(ended));
+
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.page().select("#name").attr("value")).isEqualTo("Lost & found");
+        assertThat(back.page().select("input[name=version]").attr("value")).isEqualTo("5");
+        assertThat(back.text()).contains("Nothing has been saved yet");
+    }
+
+    @Test
+    void a_post_that_was_changed_meanwhile_comes_back_beside_ones_words() {
+        signsIn(Samples.ALICE);
+        when(browsePosts.findForChange(Samples.ALICE, new PostId(30)))
+                .thenReturn(Optional.of(Samples.byAlice(Samples.draft(30, "Hello", "moved", "Theirs"))));
+
+        var ended = browser.post(
+                "/blog/desk/posts/hello/edit",
+                Map.of(
+                        "id", "30", "opened", "hello", "slug", "hello", "version", "7", "title", "Hello", "body",
+                        "Mine"));
+        var back = browser.post("/blog/sign-in", fieldsOf(ended));
+
+        assertThat(back.page().select("form.editor").attr("action")).isEqualTo("/blog/desk/posts/moved/edit");
+        assertThat(back.page().select("#body").first().wholeText().strip()).isEqualTo("Mine");
+        assertThat(back.page().select("#other").first().wholeText().strip()).isEqualTo("Theirs");
+        assertThat(back.text()).contains("Nothing has been saved yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "posts/hello/publish, /blog/desk/posts",
+        "posts/hello/delete, /blog/desk/posts/hello/delete",
+        "bookmarks/visibility, /blog/desk/bookmarks",
+        "profile/password, /blog/desk/profile"
+    })
+    void a_button_that_outlived_its_session_leads_to_a_page_and_promises_nothing(String path, String page) {
+        signsIn(Samples.ALICE);
+
+        var ended = browser.post("/blog/desk/" + path, Map.of("id", "30", "password", "secret"));
+
+        assertThat(ended.status()).isEqualTo(401);
+        assertThat(ended.text()).doesNotContain("is kept").contains("nothing was changed");
+        assertThat(browser.post("/blog/sign-in", fieldsOf(ended)).location()).isEqualTo(page);
+    }
+
+    @Test
+    void the_form_to_sign_in_gives_typed_words_back_although_somebody_has_signed_in_since() {
+        var ended = browser.post("/blog/desk/posts/new", Map.of("title", "Lost?", "body", "Every word"));
+        var fields = fieldsOf(ended);
+        signedIn(Samples.ALICE);
+
+        var back = browser.post("/blog/sign-in", fields);
+
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.page().select("#title").attr("value")).isEqualTo("Lost?");
+        assertThat(back.page().select("#body").first().wholeText().strip()).isEqualTo("Every word");
+        verify(signIn, never()).signIn(anyString(), anyString(), anyString());
+        verify(managePosts, never()).write(any(), any());
+    }
+
+    @Test
+    void the_form_to_sign_in_comes_back_with_typed_words_after_its_cookie_has_ended() {
+        signsIn(Samples.ALICE);
+        var ended = browser.post("/blog/desk/posts/new", Map.of("title", "Lost?", "body", "Every word"));
+        browser.cookies().clear();
+
+        var again = browser.post("/blog/sign-in/", fieldsOf(ended));
+        assertThat(again.status()).isEqualTo(403);
+        assertThat(again.page().select("#username").attr("value")).isEqualTo("alice");
+        assertThat(again.response().body()).doesNotContain("correct horse");
+        verify(signIn, never()).signIn(anyString(), anyString(), anyString());
+        var back = browser.post("/blog/sign-in", fieldsOf(again));
+
+        assertThat(back.page().select("#title").attr("value")).isEqualTo("Lost?");
+    }
+
+    @Test
+    void signing_out_once_more_leads_home_without_the_cookie() {
+        signedIn(Samples.ALICE);
+        browser.get("/blog/desk/posts");
+        when(signIn.resume(anyString())).thenReturn(Optional.empty());
+
+        var answer = browser.post("/blog/sign-out", Map.of());
+
+        assertThat(answer.location()).isEqualTo("/blog/");
+        assertThat(browser.cookies()).doesNotContainKey("inkmark-session");
+    }
+
+    private void signsIn(Actor.SignedIn user) {
+        when(signIn.signIn(eq(user.username().value()), eq("correct horse"), anyString()))
+                .thenReturn(new SignIn.SignedIn("token-of-" + user.username(), user));
+    }
+
+    /** Alice's answer to the form to sign in. */
+    private static Map<String, String> fieldsOf(Browser.Answer form) {
+        var fields = new HashMap<>(ALICE);
+        form.page()
+                .select("main input[type=hidden]:not([name=csrf])")
+                .forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        return fields;
     }
 
     @Test
