@@ -10,10 +10,10 @@ public final class WebSettings {
     public static final String URL = "inkmark.url";
 
     /**
-     * A post's body may have 1 MiB, and a form writes each byte of UTF-8 outside of ASCII as three characters; the rest is room
-     * for the other fields.
+     * A post's body may have 1 MiB, and a form writes each byte of UTF-8 outside of ASCII as three characters, each line break
+     * as six; the rest is room for the other fields, and for a text that is too long to come back with its form.
      */
-    private static final long MAX_REQUEST_BYTES = 4L * 1024 * 1024;
+    private static final long MAX_REQUEST_BYTES = 8L * 1024 * 1024;
 
     private WebSettings() {}
 

@@ -104,7 +104,7 @@ public class ErrorPages {
                                 413,
                                 "Too large",
                                 "More was sent than this site takes at once; a post may have 1 MiB of text.",
-                                "Go back: your browser still has what you typed. Divide the text into several posts.");
+                                "Nothing was changed. Keep the text elsewhere, and divide it into several posts.");
                     case TOO_MANY_REQUESTS ->
                         new ErrorPage(
                                 429,

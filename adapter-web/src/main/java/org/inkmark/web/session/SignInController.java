@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -120,7 +121,7 @@ class SignInController {
             return new SignInForm(
                     "",
                     to.get().value(),
-                    form.without(NEVER_GIVEN_BACK).encode(),
+                    form.without(NEVER_GIVEN_BACK).pack(),
                     "Your session has ended. Sign in again: what you typed is kept.");
         }
         return new SignInForm(
@@ -175,9 +176,18 @@ class SignInController {
         return DeskPath.of(form.text("to"))
                 .filter(_ -> !typed.isEmpty())
                 .flatMap(to ->
-                        resume(to, Form.decode(typed), actor, "You are signed in again. Nothing has been saved yet."))
+                        resume(to, unpacked(typed), actor, "You are signed in again. Nothing has been saved yet."))
                 .map(HttpResponse::ok)
                 .orElseGet(() -> HttpResponse.seeOther(URI.create(destination(form.text("to")))));
+    }
+
+    private static Form unpacked(String typed) {
+        try {
+            return Form.unpack(typed);
+        } catch (IllegalArgumentException e) {
+            throw new HttpStatusException(
+                    HttpStatus.BAD_REQUEST, "The form was not sent in the way in which this site made it.");
+        }
     }
 
     private Optional<ModelAndView<Object>> resume(DeskPath to, Form typed, Actor.SignedIn actor, String message) {

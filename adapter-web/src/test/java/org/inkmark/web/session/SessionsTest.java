@@ -162,6 +162,29 @@ class SessionsTest extends PageTest {
     }
 
     @Test
+    void a_mebibyte_of_another_script_outlives_the_session() {
+        signsIn(Samples.ALICE);
+        var text = "Война и мир. ".repeat(1024 * 1024 / 22);
+
+        var ended = browser.post("/blog/desk/posts/new", Map.of("title", "Том", "body", text));
+        var back = browser.post("/blog/sign-in", fieldsOf(ended));
+
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.page().select("#body").first().wholeText().strip()).isEqualTo(text.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "%zz", "a.b.c", "ä.ö"})
+    void what_is_no_form_of_ours_is_refused(String typed) {
+        signsIn(Samples.ALICE);
+        browser.get("/blog/sign-in");
+        var fields = new HashMap<>(ALICE);
+        fields.putAll(Map.of("to", "/desk/posts/new", "typed", typed));
+
+        assertThat(browser.post("/blog/sign-in", fields).status()).isEqualTo(400);
+    }
+
+    @Test
     void words_of_the_profile_outlive_the_session() {
         signsIn(Samples.ALICE);
 
