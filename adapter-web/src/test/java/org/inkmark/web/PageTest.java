@@ -25,6 +25,7 @@ import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.web.session.SessionCookie;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Pages through a real server whose ports are mocks. */
@@ -59,6 +60,9 @@ public abstract class PageTest {
     @Inject
     protected SetUp setUp;
 
+    @Inject
+    private SessionCookie sessionCookie;
+
     protected Browser browser;
 
     @BeforeEach
@@ -77,7 +81,12 @@ public abstract class PageTest {
     /** Whoever holds this token has signed in. */
     protected void signedIn(Actor.SignedIn actor) {
         when(signIn.resume("token-of-" + actor.username())).thenReturn(Optional.of(actor));
-        browser.cookie("inkmark-session", "token-of-" + actor.username());
+        browser.cookie(sessionName(), "token-of-" + actor.username());
+    }
+
+    /** The name of the cookie that holds the token. */
+    protected String sessionName() {
+        return sessionCookie.of("").getName();
     }
 
     protected static <T> Page<T> none() {

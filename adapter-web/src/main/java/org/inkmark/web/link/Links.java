@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inkmark.domain.post.PostPath;
@@ -30,9 +31,9 @@ public final class Links {
                     "the site's address must be absolute like https://example.org/, not '" + url + "'");
         }
         var path = Optional.ofNullable(site.getRawPath()).orElse("");
-        origin = site.getScheme() + "://" + site.getRawAuthority();
+        origin = (site.getScheme() + "://" + site.getRawAuthority()).toLowerCase(Locale.ROOT);
         base = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        secure = site.getScheme().equalsIgnoreCase("https");
+        secure = origin.startsWith("https:");
     }
 
     /** Whether browsers reach the site by https alone. */
@@ -43,6 +44,11 @@ public final class Links {
     /** The address with the site's own scheme and host before it. */
     public String absolute(String link) {
         return origin + link;
+    }
+
+    /** The path below which the site runs, {@code /} where it runs below none. */
+    public String path() {
+        return base.isEmpty() ? "/" : base;
     }
 
     public String home() {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MicronautTest(contextBuilder = BlogUnderAPath.class)
 class SessionsTest extends PageTest {
     private static final Map<String, String> ALICE = Map.of("username", "alice", "password", "correct horse");
+
+    @Inject
+    private Cookies cookies;
 
     @Test
     void the_desk_asks_who_is_there_and_leads_back() {
@@ -54,10 +58,10 @@ class SessionsTest extends PageTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo("/blog/desk/posts?state=draft");
         assertThat(answer.header("Set-Cookie"))
-                .startsWith("inkmark-session=token-of-alice;")
+                .startsWith(sessionName() + "=token-of-alice;")
                 .containsIgnoringCase("HttpOnly")
                 .contains("SameSite=Lax")
-                .contains("Path=/")
+                .contains("Path=/blog;")
                 .doesNotContain("Secure");
     }
 
@@ -274,7 +278,7 @@ class SessionsTest extends PageTest {
         var answer = browser.post("/blog/sign-out", Map.of());
 
         assertThat(answer.location()).isEqualTo("/blog/");
-        assertThat(browser.cookies()).doesNotContainKey("inkmark-session");
+        assertThat(browser.cookies()).doesNotContainKey(sessionName());
     }
 
     private void signsIn(Actor.SignedIn user) {
@@ -299,7 +303,7 @@ class SessionsTest extends PageTest {
         var answer = browser.post("/blog/sign-out", Map.of());
 
         assertThat(answer.location()).isEqualTo("/blog/");
-        assertThat(browser.cookies()).doesNotContainKey("inkmark-session");
+        assertThat(browser.cookies()).doesNotContainKey(sessionName());
         verify(signIn).signOut("token-of-alice");
         assertThat(browser.get("/blog/").text()).contains("You are signed out.");
         assertThat(browser.get("/blog/").text()).doesNotContain("You are signed out.");
@@ -307,7 +311,7 @@ class SessionsTest extends PageTest {
 
     @Test
     void a_message_that_this_site_did_not_write_is_not_shown() {
-        browser.cookie("inkmark-flash", "SGVsbG8.9999999999.c2lnbmF0dXJl");
+        browser.cookie(cookies.forget("inkmark-flash").getName(), "SGVsbG8.9999999999.c2lnbmF0dXJl");
 
         assertThat(browser.get("/blog/").page().select(".flash")).isEmpty();
     }

@@ -57,7 +57,7 @@ class SetUpTest extends PageTest {
         var answer = browser.post("/blog/setup", TYPED);
 
         assertThat(answer.location()).isEqualTo("/blog/desk/posts");
-        assertThat(browser.cookies()).containsEntry("inkmark-session", "token-of-alice");
+        assertThat(browser.cookies()).containsEntry(sessionName(), "token-of-alice");
         verify(setUp)
                 .createAdmin(
                         "right",
