@@ -5,6 +5,7 @@ import java.util.List;
 import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.domain.page.Page;
+import org.inkmark.domain.site.Site;
 import org.inkmark.domain.tag.Tag;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.link.Links;
@@ -25,10 +26,15 @@ class BookmarkItems {
     }
 
     List<BookmarkItem> all(Page<BookmarkView> page, Actor reader) {
-        return page.items().stream().map(view -> item(view, reader)).toList();
+        var settings = site.site();
+        return page.items().stream().map(view -> item(view, reader, settings)).toList();
     }
 
     BookmarkItem item(BookmarkView view, Actor reader) {
+        return item(view, reader, site.site());
+    }
+
+    private BookmarkItem item(BookmarkView view, Actor reader, Site settings) {
         var bookmark = view.bookmark();
         var address = bookmark.address().typed();
         return new BookmarkItem(
@@ -39,7 +45,7 @@ class BookmarkItems {
                 texts.note(bookmark),
                 bookmark.tags().list().stream().map(Tag::label).toList(),
                 view.owner().name(),
-                ShownTime.day(bookmark.createdAt(), site.site()),
+                ShownTime.day(bookmark.createdAt(), settings),
                 bookmark.isPublic(),
                 bookmark.toRead(),
                 bookmark.mayBeChangedBy(reader),

@@ -6,6 +6,7 @@ import org.inkmark.application.post.PostView;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.page.Page;
+import org.inkmark.domain.site.Site;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.markdown.Markdown;
@@ -28,19 +29,22 @@ class PostItems {
     }
 
     PostItem whole(PostView view, Actor reader) {
-        return item(view, texts.whole(view.post()), false, reader);
+        return item(view, texts.whole(view.post()), false, reader, site.site());
     }
 
     List<PostItem> beginnings(Page<PostView> page, Actor reader) {
-        return page.items().stream().map(view -> beginning(view, reader)).toList();
+        var settings = site.site();
+        return page.items().stream()
+                .map(view -> beginning(view, reader, settings))
+                .toList();
     }
 
-    private PostItem beginning(PostView view, Actor reader) {
+    private PostItem beginning(PostView view, Actor reader, Site settings) {
         Markdown.Excerpt excerpt = texts.excerpt(view.post());
-        return item(view, excerpt.html(), excerpt.isCut(), reader);
+        return item(view, excerpt.html(), excerpt.isCut(), reader, settings);
     }
 
-    private PostItem item(PostView view, SafeHtml text, boolean isCut, Actor reader) {
+    private PostItem item(PostView view, SafeHtml text, boolean isCut, Actor reader, Site settings) {
         var post = view.post();
         var slug = post.slug().value();
         var username = view.author().username().value();
@@ -50,7 +54,7 @@ class PostItems {
                 post.lang().map(LanguageTag::value).orElse(null),
                 post.publication()
                         .publishedAt()
-                        .map(at -> ShownTime.day(at, site.site()))
+                        .map(at -> ShownTime.day(at, settings))
                         .orElse(null),
                 view.author().name(),
                 links.author(username),

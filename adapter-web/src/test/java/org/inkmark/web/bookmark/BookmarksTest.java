@@ -2,6 +2,8 @@ package org.inkmark.web.bookmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.inkmark.application.bookmark.AddBookmark;
 import org.inkmark.application.bookmark.BookmarkQuery;
 import org.inkmark.application.bookmark.EditBookmark;
@@ -46,6 +49,21 @@ class BookmarksTest extends PageTest {
         assertThat(answer.page().select(".note em").text()).isEqualTo("note");
         assertThat(answer.page().select(".note script, form")).isEmpty();
         assertThat(answer.page().select(".actions")).isEmpty();
+    }
+
+    @Test
+    void a_long_list_reads_the_sites_settings_no_more_often_than_an_empty_one() {
+        browser.get("/blog/bookmarks");
+        var readForNone = mockingDetails(browseSite).getInvocations().size();
+        clearInvocations(browseSite);
+        var bookmarks = LongStream.rangeClosed(1, 5)
+                .mapToObj(id -> Samples.keptByBob(Samples.bookmark(id, ADDRESS, "T", "N")))
+                .toList();
+        when(browseBookmarks.newest(any())).thenReturn(new Page<>(bookmarks, Optional.empty(), Optional.empty()));
+
+        assertThat(browser.get("/blog/bookmarks").page().select(".rows li")).hasSizeGreaterThanOrEqualTo(5);
+
+        assertThat(mockingDetails(browseSite).getInvocations()).hasSize(readForNone);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.inkmark.web.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -9,6 +11,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.inkmark.application.post.PathAnswer;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.page.Cursor;
@@ -44,6 +47,21 @@ class PublicPagesTest extends PageTest {
                 .isEqualTo("http://inkmark.test/blog/?before=" + NEWER.text());
         assertThat(answer.page().select("form")).isEmpty();
         assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void a_long_list_reads_the_sites_settings_no_more_often_than_an_empty_one() {
+        browser.get("/blog/");
+        var readForNone = mockingDetails(browseSite).getInvocations().size();
+        clearInvocations(browseSite);
+        var posts = LongStream.rangeClosed(1, 5)
+                .mapToObj(id -> Samples.byAlice(Samples.published(id, "T", "t" + id, "x")))
+                .toList();
+        when(browsePosts.newest(any())).thenReturn(new Page<>(posts, Optional.empty(), Optional.empty()));
+
+        assertThat(browser.get("/blog/").page().select("article")).hasSize(5);
+
+        assertThat(mockingDetails(browseSite).getInvocations()).hasSize(readForNone);
     }
 
     @Test
