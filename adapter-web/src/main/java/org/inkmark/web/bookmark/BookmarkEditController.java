@@ -143,9 +143,9 @@ class BookmarkEditController {
             change.run();
             return flash.redirect(links.deskBookmarks(), message);
         } catch (InvalidValue e) {
-            return wrong(page, FieldErrors.of(e, BookmarkForm.LABELS));
+            return wrong(page, FieldErrors.of(e, BookmarkForm.CONTROLS));
         } catch (AlreadyExists e) {
-            return wrong(page, FieldErrors.of(e, BookmarkForm.LABELS));
+            return wrong(page, FieldErrors.of(e, BookmarkForm.CONTROLS));
         }
     }
 

@@ -8,6 +8,7 @@ import org.inkmark.application.bookmark.EditBookmark;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.tag.Tags;
+import org.inkmark.web.form.Control;
 import org.inkmark.web.form.Difference;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.form.Opened;
@@ -18,13 +19,18 @@ import org.inkmark.web.form.Opened;
 public record BookmarkForm(
         Opened opened, String address, String title, String note, String tags, boolean isPublic, boolean toRead) {
 
-    /** The domain's fields as the form labels them. */
-    static final Map<String, String> LABELS = Map.of(
-            "address", "The address",
-            "title", "The title",
-            "note", "The note",
-            "tag", "A tag",
-            "tags", "The tags");
+    /** Where the domain's fields are typed. */
+    static final Map<String, Control> CONTROLS = Map.of(
+            "address",
+            new Control("address", "The address"),
+            "title",
+            new Control("title", "The title"),
+            "note",
+            new Control("note", "The note"),
+            "tag",
+            new Control("tags", "A tag"),
+            "tags",
+            new Control("tags", "The tags"));
 
     static BookmarkForm blank(String address, String title) {
         return new BookmarkForm(Opened.nothing(), address, title, "", "", false, false);

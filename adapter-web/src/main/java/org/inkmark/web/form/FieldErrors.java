@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a form: at each field one message, in a summary all of them. */
 public final class FieldErrors {
-    /** @param field the name of the control to which the message belongs, empty where it belongs to none */
+    /** @param field the id of the control to which the message belongs, empty where it belongs to none */
     public record FieldError(String field, String message) {}
 
     private final Map<String, FieldError> byField = new LinkedHashMap<>();
@@ -30,29 +30,27 @@ public final class FieldErrors {
     }
 
     /**
-     * @param labels the control's label by the domain's name of the field, for the fields that the form has; the control's own
-     *               name is the same, with {@code -} for spaces
+     * @param controls by the domain's name of the field, for the fields that the form has
      */
-    public static FieldErrors of(InvalidValue error, Map<String, String> labels) {
+    public static FieldErrors of(InvalidValue error, Map<String, Control> controls) {
         var errors = new FieldErrors();
-        error.violations().forEach(violation -> errors.add(violation.field(), violation.message(), labels));
+        error.violations().forEach(violation -> errors.add(violation.field(), violation.message(), controls));
         return errors;
     }
 
-    public static FieldErrors of(AlreadyExists error, Map<String, String> labels) {
+    public static FieldErrors of(AlreadyExists error, Map<String, Control> controls) {
         var errors = new FieldErrors();
-        errors.add(error.field(), "'" + error.value() + "' is already taken", labels);
+        errors.add(error.field(), "'" + error.value() + "' is already taken", controls);
         return errors;
     }
 
-    private void add(String field, String message, Map<String, String> labels) {
-        var label = labels.get(field);
-        if (label == null) {
+    private void add(String field, String message, Map<String, Control> controls) {
+        var control = controls.get(field);
+        if (control == null) {
             others.add(new FieldError("", field + " " + message));
             return;
         }
-        var control = field.replace(' ', '-');
-        byField.putIfAbsent(control, new FieldError(control, label + " " + message + "."));
+        byField.putIfAbsent(control.id(), new FieldError(control.id(), control.label() + " " + message + "."));
     }
 
     public boolean isEmpty() {

@@ -130,9 +130,9 @@ class EditorController {
         try {
             return done(change.get());
         } catch (InvalidValue e) {
-            return wrong(editor, FieldErrors.of(e, PostForm.LABELS));
+            return wrong(editor, FieldErrors.of(e, PostForm.CONTROLS));
         } catch (AlreadyExists e) {
-            return wrong(editor, FieldErrors.of(e, PostForm.LABELS));
+            return wrong(editor, FieldErrors.of(e, PostForm.CONTROLS));
         } catch (NotAllowed e) {
             var message = "This cannot be saved: " + e.getMessage() + ". What you typed still stands below.";
             return HttpResponse.<ModelAndView<Object>>status(HttpStatus.FORBIDDEN)

@@ -15,6 +15,7 @@ import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.site.Site;
 import org.inkmark.domain.tag.Tags;
+import org.inkmark.web.form.Control;
 import org.inkmark.web.form.Difference;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.form.Opened;
@@ -26,15 +27,22 @@ import org.inkmark.web.form.Opened;
  */
 public record PostForm(Opened opened, String title, String body, String tags, String slug, String lang, String at) {
 
-    /** The domain's fields as the editor labels them. */
-    static final Map<String, String> LABELS = Map.of(
-            "title", "The title",
-            "body", "The text",
-            "tag", "A tag",
-            "tags", "The tags",
-            "slug", "The address",
-            "lang", "The language",
-            "at", "The time of publication");
+    /** Where the domain's fields are typed. */
+    static final Map<String, Control> CONTROLS = Map.of(
+            "title",
+            new Control("title", "The title"),
+            "body",
+            new Control("body", "The text"),
+            "tag",
+            new Control("tags", "A tag"),
+            "tags",
+            new Control("tags", "The tags"),
+            "slug",
+            new Control("slug", "The address"),
+            "lang",
+            new Control("lang", "The language"),
+            "at",
+            new Control("at", "The time of publication"));
 
     static PostForm blank() {
         return new PostForm(Opened.nothing(), "", "", "", "", "", "");

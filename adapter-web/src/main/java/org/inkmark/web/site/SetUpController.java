@@ -66,9 +66,9 @@ class SetUpController {
             return flash.<ModelAndView<Object>>redirect(links.deskPosts(), "Welcome. This site is yours now.")
                     .cookie(session.of(begun.token()));
         } catch (InvalidValue e) {
-            return wrong(page, FieldErrors.of(e, SetUpPage.LABELS));
+            return wrong(page, FieldErrors.of(e, SetUpPage.CONTROLS));
         } catch (AlreadyExists e) {
-            return wrong(page, FieldErrors.of(e, SetUpPage.LABELS));
+            return wrong(page, FieldErrors.of(e, SetUpPage.CONTROLS));
         }
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.user.AddUser;
+import org.inkmark.web.form.Control;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
 
@@ -14,9 +15,16 @@ import org.inkmark.web.form.Form;
  */
 @Introspected
 record SetUpPage(String token, String username, String email, String name, FieldErrors errors) {
-    /** The domain's fields as the form labels them. */
-    static final Map<String, String> LABELS = Map.of(
-            "username", "The username", "name", "The name", "email", "The e-mail address", "password", "The password");
+    /** Where the domain's fields are typed. */
+    static final Map<String, Control> CONTROLS = Map.of(
+            "username",
+            new Control("username", "The username"),
+            "name",
+            new Control("name", "The name"),
+            "email",
+            new Control("email", "The e-mail address"),
+            "password",
+            new Control("password", "The password"));
 
     static SetUpPage blank(String token) {
         return new SetUpPage(token, "", "", "", FieldErrors.none());

@@ -22,6 +22,7 @@ import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.web.form.Control;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.link.Links;
@@ -35,13 +36,13 @@ import org.inkmark.web.session.SessionCookie;
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ProfileController {
-    private static final Map<String, String> PASSWORD_LABELS = Map.of(
+    private static final Map<String, Control> PASSWORD_CONTROLS = Map.of(
             "password",
-            "The new password",
+            new Control("password", "The new password"),
             "current password",
-            "The password until now",
+            new Control("current-password", "The password until now"),
             "password again",
-            "The second one");
+            new Control("password-again", "The second one"));
 
     private final BrowseUsers users;
     private final ManageUsers manage;
@@ -77,9 +78,9 @@ class ProfileController {
             manage.edit(actor, name(actor), typed.edit());
             return flash.redirect(links.profile(), "Profile saved.");
         } catch (InvalidValue e) {
-            return wrong(HttpStatus.UNPROCESSABLE_ENTITY, actor, typed, FieldErrors.of(e, ProfileForm.LABELS));
+            return wrong(HttpStatus.UNPROCESSABLE_ENTITY, actor, typed, FieldErrors.of(e, ProfileForm.CONTROLS));
         } catch (AlreadyExists e) {
-            return wrong(HttpStatus.UNPROCESSABLE_ENTITY, actor, typed, FieldErrors.of(e, ProfileForm.LABELS));
+            return wrong(HttpStatus.UNPROCESSABLE_ENTITY, actor, typed, FieldErrors.of(e, ProfileForm.CONTROLS));
         } catch (StaleVersion e) {
             var now = users.show(actor, name(actor));
             var again = new ProfileForm(typed.username(), typed.name(), typed.email(), Long.toString(now.version()));
@@ -105,7 +106,7 @@ class ProfileController {
             return flash.redirect(links.profile(), "Your password is changed. You are signed out everywhere else.");
         } catch (InvalidValue e) {
             return HttpResponse.<ModelAndView<Object>>unprocessableEntity()
-                    .body(page(actor, FieldErrors.none(), FieldErrors.of(e, PASSWORD_LABELS)));
+                    .body(page(actor, FieldErrors.none(), FieldErrors.of(e, PASSWORD_CONTROLS)));
         }
     }
 

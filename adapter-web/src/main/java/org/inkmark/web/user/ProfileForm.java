@@ -5,13 +5,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.inkmark.application.user.EditUser;
 import org.inkmark.domain.user.User;
+import org.inkmark.web.form.Control;
 import org.inkmark.web.form.Form;
 
 /** The fields of one's own profile, as they were typed. */
 public record ProfileForm(String username, String name, String email, String version) {
-    /** The domain's fields as the form labels them. */
-    static final Map<String, String> LABELS =
-            Map.of("username", "The username", "name", "The name", "email", "The e-mail address");
+    /** Where the domain's fields are typed. */
+    static final Map<String, Control> CONTROLS = Map.of(
+            "username",
+            new Control("username", "The username"),
+            "name",
+            new Control("name", "The name"),
+            "email",
+            new Control("email", "The e-mail address"));
 
     static ProfileForm of(User user) {
         return new ProfileForm(

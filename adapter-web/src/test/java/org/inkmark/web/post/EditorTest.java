@@ -115,9 +115,21 @@ class EditorTest extends PageTest {
                         .select("#" + answer.page().select("#title").attr("aria-describedby"))
                         .text())
                 .isEqualTo("The title must have 1 to 200 characters, not 0: ''.");
-        assertThat(answer.page().select("[role=alert] a").eachAttr("href")).containsExactly("#title", "#tag");
+        assertThat(answer.page().select("[role=alert] a").eachAttr("href")).containsExactly("#title", "#tags");
         assertThat(answer.page().select("#body").first().wholeText()).endsWith("\n</textarea><b>");
-        assertThat(answer.page().select("#tag").attr("value")).isEqualTo("\"x");
+        assertThat(answer.page().select("#tags").attr("value")).isEqualTo("\"x");
+    }
+
+    @Test
+    void too_many_tags_are_told_at_their_field() {
+        when(managePosts.write(any(), any())).thenThrow(new InvalidValue("tags", "must be at most 32, not 33"));
+        browser.get(NEW);
+
+        var answer = browser.post(NEW, Map.of("title", "T"));
+
+        var link = answer.page().select("[role=alert] a").attr("href");
+        assertThat(answer.page().select(link).attr("name")).isEqualTo("tags");
+        assertThat(answer.page().select("#tags-error").text()).isEqualTo("The tags must be at most 32, not 33.");
     }
 
     @Test
