@@ -39,6 +39,12 @@ final class PostAdd implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", required = true, description = "The post's title")
     private String title = "";
 
+    @Option(
+            names = "--description",
+            paramLabel = "TEXT",
+            description = "What it is about, for lists and search engines")
+    private Optional<String> description = Optional.empty();
+
     @Option(names = "--author", paramLabel = "USERNAME", required = true, description = "Whose post it is")
     private String author = "";
 
@@ -86,6 +92,7 @@ final class PostAdd implements Callable<Integer> {
                                     Optional.of(author),
                                     title,
                                     Optional.empty(),
+                                    description,
                                     markdown,
                                     tags,
                                     Optional.empty(),

@@ -37,6 +37,9 @@ final class PostEdit implements Callable<Integer> {
     @Option(names = "--slug", paramLabel = "NEW", description = "Another slug; the old one's page redirects")
     private Optional<String> newSlug = Optional.empty();
 
+    @Option(names = "--description", paramLabel = "TEXT", description = "Another description; '' for none")
+    private Optional<String> description = Optional.empty();
+
     @Option(
             names = "--tag",
             paramLabel = "TAG",
@@ -54,13 +57,21 @@ final class PostEdit implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var newTags = Optional.ofNullable(tags);
-        if (Stream.of(title, newSlug, newTags, body).allMatch(Optional::isEmpty)) {
+        if (Stream.of(title, newSlug, description, newTags, body).allMatch(Optional::isEmpty)) {
             throw new ParameterException(
-                    spec.commandLine(), "Nothing to change: name at least one of --title, --slug, --tag, --body");
+                    spec.commandLine(),
+                    "Nothing to change: name at least one of --title, --slug, --description, --tag, --body");
         }
         var markdown = body.map(file -> TextInput.read(file, terminal, PostAdd.MAX_BYTES));
         var change = new EditPost(
-                OptionalLong.empty(), title, newSlug, markdown, newTags, Optional.empty(), Optional.empty());
+                OptionalLong.empty(),
+                title,
+                newSlug,
+                description,
+                markdown,
+                newTags,
+                Optional.empty(),
+                Optional.empty());
         try (var open = site.open()) {
             var post = open.port(ManagePosts.class).edit(Actor.operator(), slug, change);
             terminal.out().append(post.slug().value()).append('\n');

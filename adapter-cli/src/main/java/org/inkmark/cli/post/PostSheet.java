@@ -29,6 +29,7 @@ final class PostSheet {
                 column("tags", view -> view.post().tags().list().stream()
                         .map(Tag::name)
                         .toList()),
+                detail("description", view -> view.post().description()),
                 detail("lang", view -> view.post().lang()),
                 detail("path", view -> PostPath.of(view.post().slug()).value()),
                 detail("createdAt", view -> view.post().createdAt()),

@@ -205,7 +205,8 @@ class PostCommandsTest {
         when(manage.edit(any(), any(), any())).thenReturn(post("new"));
         inkmark.at(new TestTerminal().typing("Text"));
 
-        assertThat(inkmark.run("post", "edit", "old", "--slug", "new", "--tag", "", "--body", "-"))
+        assertThat(inkmark.run(
+                        "post", "edit", "old", "--slug", "new", "--description", "About", "--tag", "", "--body", "-"))
                 .isZero();
 
         verify(manage)
@@ -216,6 +217,7 @@ class PostCommandsTest {
                                 OptionalLong.empty(),
                                 Optional.empty(),
                                 Optional.of("new"),
+                                Optional.of("About"),
                                 Optional.of("Text"),
                                 Optional.of(List.of("")),
                                 Optional.empty(),
@@ -267,7 +269,15 @@ class PostCommandsTest {
     }
 
     private static WritePost written(String title, String markdown, List<String> tags, Optional<PublishTime> publish) {
-        return new WritePost(Optional.of("alice"), title, Optional.empty(), markdown, tags, Optional.empty(), publish);
+        return new WritePost(
+                Optional.of("alice"),
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                markdown,
+                tags,
+                Optional.empty(),
+                publish);
     }
 
     private static Page<PostView> page(Post... posts) {

@@ -47,6 +47,9 @@ record PostRow(
         @Column(name = "title", nullable = false, length = 2 * Post.MAX_TITLE)
         String title,
 
+        @Column(name = "description", length = 2 * Post.MAX_DESCRIPTION) @Nullable
+        String description,
+
         @Lob @Column(name = "markdown", nullable = false) String markdown,
 
         @Column(name = "lang", length = LanguageTag.MAX_LENGTH) @Nullable
@@ -68,6 +71,7 @@ record PostRow(
                 post.id().value(),
                 UserKeyRow.of(post.author()),
                 post.title(),
+                post.description().orElse(null),
                 post.markdown(),
                 post.lang().map(LanguageTag::value).orElse(null),
                 post.publication().publishedAt().orElse(null),
@@ -82,6 +86,7 @@ record PostRow(
                 author.userId(),
                 title,
                 slug,
+                Optional.ofNullable(description),
                 markdown,
                 Optional.ofNullable(lang).map(LanguageTag::new),
                 tags,

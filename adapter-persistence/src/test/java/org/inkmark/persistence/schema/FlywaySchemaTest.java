@@ -93,13 +93,15 @@ class FlywaySchemaTest {
     void a_newer_database_is_left_alone() {
         schema.upgrade();
         database.execute(
-                "INSERT INTO " + HISTORY + " SELECT 2, '2', 'later', \"type\", 'V2', \"checksum\", \"installed_by\","
+                "INSERT INTO " + HISTORY + " SELECT 99, '99', 'later', \"type\", 'V99', \"checksum\", \"installed_by\","
                         + " \"installed_on\", \"execution_time\", TRUE FROM " + HISTORY + " WHERE \"version\" = '1'");
 
         assertThat(schema.status().isAhead()).isTrue();
         assertThatThrownBy(schema::upgrade)
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessage("the database has version 2, this program knows none after 1; use a newer Inkmark");
+                .hasMessage(
+                        "the database has version 99, this program knows none after %d; use a newer Inkmark",
+                        FlywaySchema.NEWEST);
     }
 
     @ParameterizedTest
@@ -107,7 +109,7 @@ class FlywaySchemaTest {
     void a_first_upgrade_that_was_killed_is_begun_again(int statements) throws SQLException {
         schema.upgrade();
         var whole = facts();
-        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" = '1'");
+        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" IS NOT NULL");
         killedAfter(statements);
         assertThat(schema.status().isEmpty()).isTrue();
 
@@ -118,10 +120,11 @@ class FlywaySchemaTest {
     }
 
     @Test
+    @Timeout(60)
     void tables_that_another_process_is_making_are_left_to_it() throws SQLException {
         schema.upgrade();
         var whole = facts();
-        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" = '1'");
+        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" IS NOT NULL");
         killedAfter(1);
 
         CompletableFuture<Void> upgrade;
@@ -154,6 +157,7 @@ class FlywaySchemaTest {
     void a_first_upgrade_that_failed_is_begun_again() throws SQLException {
         schema.upgrade();
         var whole = facts();
+        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" <> '1'");
         database.execute("UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"version\" = '1'");
         killedAfter(3);
 
@@ -167,7 +171,7 @@ class FlywaySchemaTest {
         schema.upgrade();
         var alice = aUser().build();
         database.inUnit(() -> database.get(UserRepository.class).add(alice));
-        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" = '1'");
+        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" IS NOT NULL");
 
         assertThatThrownBy(schema::upgrade)
                 .isInstanceOf(DatabaseUnusable.class)

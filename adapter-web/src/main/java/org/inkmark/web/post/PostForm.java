@@ -120,7 +120,14 @@ public record PostForm(Opened opened, String title, String body, String tags, St
 
     WritePost write(Optional<PublishTime> publish) {
         return new WritePost(
-                Optional.empty(), title, Optional.of(slug), body, Tags.split(tags), Optional.of(lang), publish);
+                Optional.empty(),
+                title,
+                Optional.of(slug),
+                Optional.empty(),
+                body,
+                Tags.split(tags),
+                Optional.of(lang),
+                publish);
     }
 
     EditPost edit(Optional<PublishTime> publish) {
@@ -128,6 +135,7 @@ public record PostForm(Opened opened, String title, String body, String tags, St
                 opened.versionRead(),
                 Optional.of(title),
                 opened.renamed(slug),
+                Optional.empty(),
                 Optional.of(body),
                 Optional.of(Tags.split(tags)),
                 Optional.of(lang),

@@ -78,6 +78,7 @@ class EditorTest extends PageTest {
                                 Optional.empty(),
                                 "Grüße",
                                 Optional.of(""),
+                                Optional.empty(),
                                 "a\r\nb",
                                 List.of("c++", "java"),
                                 Optional.of(""),
@@ -160,6 +161,7 @@ class EditorTest extends PageTest {
                         new EditPost(
                                 OptionalLong.of(4),
                                 Optional.of("Hello"),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.of("New"),
                                 Optional.of(List.of()),

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * @param version the version that was read before the change, so that a change by somebody else in between is told; absent
  *                where nobody read it
  * @param slug    blank: made from the title again, unless the post was ever public
+ * @param description blank: none
  * @param lang    blank: the site's
  * @param publish to be published together with the change
  */
@@ -17,6 +18,7 @@ public record EditPost(
         OptionalLong version,
         Optional<String> title,
         Optional<String> slug,
+        Optional<String> description,
         Optional<String> markdown,
         Optional<List<String>> tags,
         Optional<String> lang,
@@ -30,31 +32,32 @@ public record EditPost(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public EditPost version(long read) {
-        return new EditPost(OptionalLong.of(read), title, slug, markdown, tags, lang, publish);
+        return new EditPost(OptionalLong.of(read), title, slug, description, markdown, tags, lang, publish);
     }
 
     public EditPost title(String typed) {
-        return new EditPost(version, Optional.of(typed), slug, markdown, tags, lang, publish);
+        return new EditPost(version, Optional.of(typed), slug, description, markdown, tags, lang, publish);
     }
 
     public EditPost slug(String typed) {
-        return new EditPost(version, title, Optional.of(typed), markdown, tags, lang, publish);
+        return new EditPost(version, title, Optional.of(typed), description, markdown, tags, lang, publish);
     }
 
     public EditPost markdown(String typed) {
-        return new EditPost(version, title, slug, Optional.of(typed), tags, lang, publish);
+        return new EditPost(version, title, slug, description, Optional.of(typed), tags, lang, publish);
     }
 
     public EditPost tags(List<String> typed) {
-        return new EditPost(version, title, slug, markdown, Optional.of(typed), lang, publish);
+        return new EditPost(version, title, slug, description, markdown, Optional.of(typed), lang, publish);
     }
 
     public EditPost publish(PublishTime when) {
-        return new EditPost(version, title, slug, markdown, tags, lang, Optional.of(when));
+        return new EditPost(version, title, slug, description, markdown, tags, lang, Optional.of(when));
     }
 
     /** Not the body. */

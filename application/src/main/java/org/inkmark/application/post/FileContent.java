@@ -14,6 +14,7 @@ import org.inkmark.domain.tag.Tags;
 record FileContent(
         String title,
         Optional<Slug> slug,
+        Optional<String> description,
         String markdown,
         Optional<LanguageTag> lang,
         Tags tags,
@@ -23,6 +24,7 @@ record FileContent(
         var check = new Validation();
         var title = check.check(() -> Post.title(command.title()));
         var slug = check.check(() -> command.slug().map(Slug::new));
+        var description = check.check(() -> command.description().flatMap(Post::description));
         var markdown = check.check(() -> Post.markdown(command.markdown()));
         var lang = check.check(() -> command.lang().flatMap(LanguageTag::typed));
         var tags = check.check(() -> Tags.of(command.tags()));
@@ -32,6 +34,7 @@ record FileContent(
         return new FileContent(
                 title.orElseThrow(),
                 slug.orElseThrow(),
+                description.orElseThrow(),
                 markdown.orElseThrow(),
                 lang.orElseThrow(),
                 tags.orElseThrow(),

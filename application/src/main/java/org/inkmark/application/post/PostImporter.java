@@ -168,6 +168,7 @@ final class PostImporter implements ImportPosts {
                 author,
                 content.title(),
                 content.slug().orElseGet(() -> slugs.suggestedBy(content.title())),
+                content.description(),
                 content.markdown(),
                 content.lang(),
                 content.tags(),
@@ -200,7 +201,13 @@ final class PostImporter implements ImportPosts {
         var content = FileContent.of(command);
         var now = clock.instant();
         var edited = post.edit(
-                content.title(), slugFor(post, content), content.markdown(), content.lang(), content.tags(), now);
+                content.title(),
+                slugFor(post, content),
+                content.description(),
+                content.markdown(),
+                content.lang(),
+                content.tags(),
+                now);
         var published = command.publishedAt().map(at -> edited.publish(at, now)).orElseGet(() -> edited.withdraw(now));
         var next = knownAuthor(command)
                 .filter(author -> !author.equals(post.author()))

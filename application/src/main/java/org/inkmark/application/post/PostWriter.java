@@ -54,6 +54,7 @@ final class PostWriter implements ManagePosts {
         var author = author(actor, command.author());
         var check = new Validation();
         check.check(() -> Post.title(command.title()));
+        var description = check.check(() -> command.description().flatMap(Post::description));
         check.check(() -> Post.markdown(command.markdown()));
         var slug = command.slug().filter(typed -> !typed.isBlank()).flatMap(typed -> check.check(() -> slug(typed)));
         var tags = check.check(() -> Tags.of(command.tags()));
@@ -70,6 +71,7 @@ final class PostWriter implements ManagePosts {
                         command.markdown(),
                         tags.orElseThrow(),
                         now)
+                .about(description.orElseThrow())
                 .in(lang.orElseThrow());
         var post = command.publish()
                 .map(when -> draft.publish(when.instant(now), now))
@@ -111,6 +113,8 @@ final class PostWriter implements ManagePosts {
         var now = clock.instant();
         var check = new Validation();
         var title = check.check(() -> command.title().map(Post::title).orElse(post.title()));
+        var description =
+                check.check(() -> command.description().map(Post::description).orElse(post.description()));
         var markdown = check.check(() -> command.markdown().map(Post::markdown).orElse(post.markdown()));
         var typedSlug =
                 command.slug().filter(typed -> !typed.isBlank()).flatMap(typed -> check.check(() -> slug(typed)));
@@ -121,6 +125,7 @@ final class PostWriter implements ManagePosts {
         var edited = post.edit(
                 title.orElseThrow(),
                 typedSlug.orElse(post.slug()),
+                description.orElseThrow(),
                 markdown.orElseThrow(),
                 lang.orElseThrow(),
                 tags.orElseThrow(),

@@ -9,6 +9,7 @@ import org.inkmark.domain.Text;
  *
  * @param author  whose it is; the one who acts, where absent
  * @param slug    made from the title where absent or blank
+ * @param description none, where absent or blank
  * @param tags    one each
  * @param lang    the site's, where absent or blank
  * @param publish a draft, where absent
@@ -17,6 +18,7 @@ public record WritePost(
         Optional<String> author,
         String title,
         Optional<String> slug,
+        Optional<String> description,
         String markdown,
         List<String> tags,
         Optional<String> lang,
@@ -25,7 +27,14 @@ public record WritePost(
     /** A draft of one's own. */
     public static WritePost draft(String title, String markdown) {
         return new WritePost(
-                Optional.empty(), title, Optional.empty(), markdown, List.of(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                markdown,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Not the body. */

@@ -63,6 +63,7 @@ class EditingPostsTest {
                         alice.id(),
                         post.title(),
                         post.slug(),
+                        Optional.empty(),
                         "Words",
                         Optional.of(new LanguageTag("de")),
                         Tags.of("a"),
@@ -85,6 +86,7 @@ class EditingPostsTest {
                         OptionalLong.of(0),
                         Optional.of(" New "),
                         Optional.of(" new-slug "),
+                        Optional.of(" About "),
                         Optional.of("New words"),
                         Optional.of(List.of("x", "y")),
                         Optional.of(""),
@@ -92,6 +94,7 @@ class EditingPostsTest {
 
         assertThat(edited.title()).isEqualTo("New");
         assertThat(edited.slug()).isEqualTo(new Slug("new-slug"));
+        assertThat(edited.description()).hasValue("About");
         assertThat(edited.markdown()).isEqualTo("New words");
         assertThat(edited.tags()).isEqualTo(Tags.of("x", "y"));
         assertThat(edited.lang()).isEmpty();
@@ -224,6 +227,7 @@ class EditingPostsTest {
                 OptionalLong.empty(),
                 Optional.of("x".repeat(201)),
                 Optional.of("Not A Slug"),
+                Optional.of("x".repeat(1_001)),
                 Optional.of("\0"),
                 Optional.of(List.of("..")),
                 Optional.of("not a language"),
@@ -232,7 +236,7 @@ class EditingPostsTest {
         assertThatThrownBy(() -> posts.edit(author, "mine", command))
                 .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.violations())
                         .extracting(InvalidValue.Violation::field)
-                        .containsExactlyInAnyOrder("title", "slug", "body", "tag", "lang"));
+                        .containsExactlyInAnyOrder("title", "slug", "description", "body", "tag", "lang"));
 
         assertThat(site.store().posts().find(post.id())).hasValue(post);
     }

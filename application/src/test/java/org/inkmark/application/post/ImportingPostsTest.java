@@ -52,6 +52,7 @@ class ImportingPostsTest {
                 "1".repeat(64),
                 "Hello",
                 Optional.of("hello-there"),
+                Optional.of("All about it"),
                 "Words",
                 List.of("Jazz", "c++"),
                 Optional.of("de"),
@@ -69,6 +70,7 @@ class ImportingPostsTest {
                         .by(alice)
                         .titled("Hello")
                         .slug("hello-there")
+                        .about("All about it")
                         .saying("Words")
                         .tagged("Jazz", "c++")
                         .in("de")
@@ -284,6 +286,7 @@ class ImportingPostsTest {
                 "1",
                 "",
                 Optional.of("Not A Slug"),
+                Optional.of("a\nb"),
                 "\0",
                 List.of(".."),
                 Optional.of("not a language"),
@@ -297,7 +300,7 @@ class ImportingPostsTest {
             assertThatThrownBy(attempt::run)
                     .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.violations())
                             .extracting(InvalidValue.Violation::field)
-                            .containsExactlyInAnyOrder("title", "slug", "body", "tag", "lang", "path"));
+                            .containsExactlyInAnyOrder("title", "slug", "description", "body", "tag", "lang", "path"));
         }
     }
 
@@ -467,6 +470,7 @@ class ImportingPostsTest {
                     hash,
                     title,
                     slug,
+                    Optional.of("About"),
                     words,
                     List.of("jazz"),
                     Optional.of("en"),

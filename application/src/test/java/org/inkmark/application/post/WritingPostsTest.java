@@ -173,6 +173,7 @@ class WritingPostsTest {
                 Optional.empty(),
                 "",
                 Optional.of("Not A Slug"),
+                Optional.of("a\nb"),
                 "\0",
                 List.of(".."),
                 Optional.of("not a language"),
@@ -181,7 +182,7 @@ class WritingPostsTest {
         assertThatThrownBy(() -> posts.write(Actor.signedIn(alice), command))
                 .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.violations())
                         .extracting(InvalidValue.Violation::field)
-                        .containsExactlyInAnyOrder("title", "slug", "body", "tag", "lang"));
+                        .containsExactlyInAnyOrder("title", "slug", "description", "body", "tag", "lang"));
 
         assertThat(site.store().posts().countBy(alice.id())).isZero();
     }
@@ -319,7 +320,7 @@ class WritingPostsTest {
         }
 
         WritePost build() {
-            return new WritePost(author, title, slug, "", tags, lang, publish);
+            return new WritePost(author, title, slug, Optional.empty(), "", tags, lang, publish);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.inkmark.domain.user.UserId;
  * raises the version when it keeps it.
  *
  * @param title      1 to {@value #MAX_TITLE} characters on one line
+ * @param description what it is about, in 1 to {@value #MAX_DESCRIPTION} characters on one line
  * @param markdown   at most {@value #MAX_MARKDOWN_BYTES} bytes of UTF-8
  * @param lang       the language it is written in, none where it is the site's
  * @param everPublic whether readers were able to see it before its last change; from then on its paths are kept forever
@@ -27,6 +28,7 @@ public record Post(
         UserId author,
         String title,
         Slug slug,
+        Optional<String> description,
         String markdown,
         Optional<LanguageTag> lang,
         Tags tags,
@@ -37,10 +39,12 @@ public record Post(
         long version) {
 
     public static final int MAX_TITLE = 200;
+    public static final int MAX_DESCRIPTION = 1_000;
     public static final int MAX_MARKDOWN_BYTES = 1_048_576;
 
     public Post {
         title = title(title);
+        description = description.flatMap(Post::description);
         markdown = markdown(markdown);
         createdAt = Instants.micros("created at", createdAt);
         updatedAt = Instants.micros("updated at", updatedAt);
@@ -50,12 +54,32 @@ public record Post(
     public static Post draft(
             PostId id, UserId author, String title, Slug slug, String markdown, Tags tags, Instant now) {
         return new Post(
-                id, author, title, slug, markdown, Optional.empty(), tags, Publication.draft(), false, now, now, 0);
+                id,
+                author,
+                title,
+                slug,
+                Optional.empty(),
+                markdown,
+                Optional.empty(),
+                tags,
+                Publication.draft(),
+                false,
+                now,
+                now,
+                0);
     }
 
     /** The title as it is kept; throws {@link org.inkmark.domain.InvalidValue} where it breaks its rule. */
     public static String title(String typed) {
         return Text.line("title", typed, 1, MAX_TITLE);
+    }
+
+    /**
+     * The description as it is kept, none where it is blank; throws {@link org.inkmark.domain.InvalidValue} where it breaks its
+     * rule.
+     */
+    public static Optional<String> description(String typed) {
+        return typed.isBlank() ? Optional.empty() : Optional.of(Text.line("description", typed, 1, MAX_DESCRIPTION));
     }
 
     /** The body as it is kept; throws {@link org.inkmark.domain.InvalidValue} where it breaks its rule. */
@@ -66,6 +90,7 @@ public record Post(
     public Post edit(
             String newTitle,
             Slug newSlug,
+            Optional<String> newDescription,
             String newMarkdown,
             Optional<LanguageTag> newLang,
             Tags newTags,
@@ -75,6 +100,7 @@ public record Post(
                 author,
                 newTitle,
                 newSlug,
+                newDescription,
                 newMarkdown,
                 newLang,
                 newTags,
@@ -88,18 +114,73 @@ public record Post(
     /** The same post at another slug; no change of its own, but part of one. */
     public Post under(Slug other) {
         return new Post(
-                id, author, title, other, markdown, lang, tags, publication, everPublic, createdAt, updatedAt, version);
+                id,
+                author,
+                title,
+                other,
+                description,
+                markdown,
+                lang,
+                tags,
+                publication,
+                everPublic,
+                createdAt,
+                updatedAt,
+                version);
+    }
+
+    /** The same post with another description; no change of its own, but part of one. */
+    public Post about(Optional<String> other) {
+        return new Post(
+                id,
+                author,
+                title,
+                slug,
+                other,
+                markdown,
+                lang,
+                tags,
+                publication,
+                everPublic,
+                createdAt,
+                updatedAt,
+                version);
     }
 
     /** The same post in another language; no change of its own, but part of one. */
     public Post in(Optional<LanguageTag> other) {
         return new Post(
-                id, author, title, slug, markdown, other, tags, publication, everPublic, createdAt, updatedAt, version);
+                id,
+                author,
+                title,
+                slug,
+                description,
+                markdown,
+                other,
+                tags,
+                publication,
+                everPublic,
+                createdAt,
+                updatedAt,
+                version);
     }
 
     /** The same post, changed last at another instant; no change of its own, but part of one. */
     public Post changedAt(Instant at) {
-        return new Post(id, author, title, slug, markdown, lang, tags, publication, everPublic, createdAt, at, version);
+        return new Post(
+                id,
+                author,
+                title,
+                slug,
+                description,
+                markdown,
+                lang,
+                tags,
+                publication,
+                everPublic,
+                createdAt,
+                at,
+                version);
     }
 
     /** Public from an instant on, which may lie behind or ahead of now. */
@@ -115,11 +196,36 @@ public record Post(
     /** In another user's hands. */
     public Post handTo(UserId heir, Instant now) {
         return new Post(
-                id, heir, title, slug, markdown, lang, tags, publication, wasPublicBy(now), createdAt, now, version);
+                id,
+                heir,
+                title,
+                slug,
+                description,
+                markdown,
+                lang,
+                tags,
+                publication,
+                wasPublicBy(now),
+                createdAt,
+                now,
+                version);
     }
 
     private Post withPublication(Publication next, Instant now) {
-        return new Post(id, author, title, slug, markdown, lang, tags, next, wasPublicBy(now), createdAt, now, version);
+        return new Post(
+                id,
+                author,
+                title,
+                slug,
+                description,
+                markdown,
+                lang,
+                tags,
+                next,
+                wasPublicBy(now),
+                createdAt,
+                now,
+                version);
     }
 
     public boolean isPublicAt(Instant now) {

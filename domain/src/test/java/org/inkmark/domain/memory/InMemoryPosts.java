@@ -172,6 +172,7 @@ final class InMemoryPosts implements PostRepository {
                 post.author(),
                 post.title(),
                 post.slug(),
+                post.description(),
                 post.markdown(),
                 post.lang(),
                 post.tags(),

@@ -17,6 +17,7 @@ public final class PostBuilder {
     private UserId author = new UserId(1);
     private String title = "A post";
     private Slug slug = new Slug("post-" + id);
+    private Optional<String> description = Optional.empty();
     private String markdown = "Some words.";
     private Optional<LanguageTag> lang = Optional.empty();
     private Tags tags = Tags.none();
@@ -48,6 +49,11 @@ public final class PostBuilder {
 
     public PostBuilder slug(String text) {
         slug = new Slug(text);
+        return this;
+    }
+
+    public PostBuilder about(String text) {
+        description = Optional.of(text);
         return this;
     }
 
@@ -93,6 +99,7 @@ public final class PostBuilder {
                 author,
                 title,
                 slug,
+                description,
                 markdown,
                 lang,
                 tags,

@@ -226,7 +226,13 @@ abstract class PostListContract extends PostPathContract {
         assertThatListOf(PUBLIC.tagged(Tag.of("old")), published);
 
         var retagged = inUnitGet(() -> posts().update(published.edit(
-                published.title(), published.slug(), "", Optional.empty(), Tags.of("both", "new"), NOON)));
+                published.title(),
+                published.slug(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Tags.of("both", "new"),
+                NOON)));
         assertThatListOf(PUBLIC.tagged(Tag.of("old")));
         assertThatListOf(PUBLIC.tagged(Tag.of("both")), retagged);
         assertThatListOf(PUBLIC.tagged(Tag.of("new")), retagged);

@@ -321,7 +321,8 @@ abstract class PostPathContract extends StoreContract {
     }
 
     private Post rename(Post post, String slug) {
-        var edited = post.edit(post.title(), new Slug(slug), post.markdown(), Optional.empty(), post.tags(), NOON);
+        var edited = post.edit(
+                post.title(), new Slug(slug), Optional.empty(), post.markdown(), Optional.empty(), post.tags(), NOON);
         return inUnitGet(() -> posts().update(edited));
     }
 

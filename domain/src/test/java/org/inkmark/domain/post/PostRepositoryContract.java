@@ -26,6 +26,7 @@ public abstract class PostRepositoryContract extends PostListContract {
                 .titled("Blue notes")
                 .slug("blue-notes")
                 .saying("# Blue\n\nnotes  \n")
+                .about("Ünï\uD83D\uDE00".repeat(200))
                 .in("pt-BR")
                 .tagged("Jazz", "c++", ".net")
                 .published(NOON.minusSeconds(60))
@@ -187,7 +188,13 @@ public abstract class PostRepositoryContract extends PostListContract {
     void a_change_is_kept_and_raises_the_version() {
         var post = add(aPost().by(alice).in("en").tagged("old", "both").build());
         var edited = post.edit(
-                        "New title", new Slug("new-slug"), "New words", Optional.empty(), Tags.of("both", "new"), NOON)
+                        "New title",
+                        new Slug("new-slug"),
+                        Optional.of("New description"),
+                        "New words",
+                        Optional.empty(),
+                        Tags.of("both", "new"),
+                        NOON)
                 .publish(NOON.plusSeconds(5), NOON)
                 .handTo(bob.id(), NOON);
 
@@ -302,7 +309,13 @@ public abstract class PostRepositoryContract extends PostListContract {
         assertThatThrownBy(() -> inUnit(() -> {
                     posts().add(aPost().by(alice).slug("lost").build());
                     posts().update(kept.edit(
-                            "Lost", new Slug("moved"), "Lost", Optional.empty(), Tags.of("lost"), NOON));
+                            "Lost",
+                            new Slug("moved"),
+                            Optional.empty(),
+                            "Lost",
+                            Optional.empty(),
+                            Tags.of("lost"),
+                            NOON));
                     posts().add(taken);
                     posts().add(aPost().by(alice).slug("moved").build());
                 }))
@@ -325,6 +338,7 @@ public abstract class PostRepositoryContract extends PostListContract {
                 post.author(),
                 post.title(),
                 post.slug(),
+                post.description(),
                 post.markdown(),
                 post.lang(),
                 post.tags(),

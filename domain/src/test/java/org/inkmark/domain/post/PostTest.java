@@ -72,7 +72,7 @@ class PostTest {
         assertThat(post.withdraw(NOON).everPublic()).isTrue();
         assertThat(post.publish(NOON.plusSeconds(60), NOON).everPublic()).isTrue();
         assertThat(post.handTo(alice.id(), NOON).everPublic()).isTrue();
-        assertThat(post.edit("T", new Slug("s"), "", Optional.empty(), Tags.none(), NOON)
+        assertThat(post.edit("T", new Slug("s"), Optional.empty(), "", Optional.empty(), Tags.none(), NOON)
                         .everPublic())
                 .isTrue();
         assertThat(post.withdraw(NOON).withdraw(NOON).everPublic()).isTrue();
@@ -92,7 +92,14 @@ class PostTest {
     void an_edit_changes_what_was_edited_and_nothing_else() {
         var post = aPost().by(alice).published(NOON).build();
 
-        var edited = post.edit("New", new Slug("new"), "Words", Optional.of(new LanguageTag("de")), Tags.of("t"), NOON);
+        var edited = post.edit(
+                "New",
+                new Slug("new"),
+                Optional.of("About"),
+                "Words",
+                Optional.of(new LanguageTag("de")),
+                Tags.of("t"),
+                NOON);
 
         assertThat(edited)
                 .isEqualTo(new Post(
@@ -100,6 +107,7 @@ class PostTest {
                         alice.id(),
                         "New",
                         new Slug("new"),
+                        Optional.of("About"),
                         "Words",
                         Optional.of(new LanguageTag("de")),
                         Tags.of("t"),
@@ -108,6 +116,14 @@ class PostTest {
                         post.createdAt(),
                         NOON,
                         post.version()));
+    }
+
+    @Test
+    void a_description_is_one_line_and_none_where_it_is_blank() {
+        assertThat(aPost().about(" Jazz ").build().description()).hasValue("Jazz");
+        assertThat(aPost().about(" ").build().description()).isEmpty();
+        assertThatRefused(() -> Post.description("a\nb"), "description", "single line");
+        assertThatRefused(() -> Post.description("x".repeat(1_001)), "description", "1000");
     }
 
     @Test

@@ -84,7 +84,8 @@ public abstract class TagRepositoryContract extends StoreContract {
             bookmarks().add(bookmark);
         });
 
-        inUnit(() -> posts().update(post.edit(post.title(), post.slug(), "", Optional.empty(), Tags.of("Rock"), NOON)));
+        inUnit(() -> posts().update(post.edit(
+                post.title(), post.slug(), Optional.empty(), "", Optional.empty(), Tags.of("Rock"), NOON)));
         inUnit(() -> bookmarks()
                 .update(bookmark.edit(bookmark.address(), "", "", Tags.of("Soul"), Visibility.PRIVATE, false, NOON)));
 

@@ -43,6 +43,7 @@ public final class FileToPost {
                         .flatMap(Slug::suggestedBy)
                         .or(file::slug)
                         .map(Slug::value),
+                head.text("description", "summary").map(FileToPost::line),
                 text.markdown(),
                 Stream.of(
                                 head.words("tags"),
@@ -77,6 +78,11 @@ public final class FileToPost {
         }
         possible.removeAll(certain);
         return new FileOutline(file, opened.publishedAt(zone), certain, possible);
+    }
+
+    /** YAML folds a long text over several lines. */
+    static String line(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** A slug in other letters is better made from the title: there they are spelt in Latin. */

@@ -64,11 +64,7 @@ record OpenedFile(
 
     /** From the front matter, else the heading that begins the body, else the file's name. */
     String title() {
-        // YAML folds a long title over several lines
-        return head.text("title")
-                .map(title -> title.replaceAll("\\s*\\R\\s*", " "))
-                .or(this::heading)
-                .orElseGet(file::title);
+        return head.text("title").map(FileToPost::line).or(this::heading).orElseGet(file::title);
     }
 
     /** Only where it is the title: it would stand twice on the page if it stayed in the body too. */

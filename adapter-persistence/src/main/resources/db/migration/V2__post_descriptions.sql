@@ -1,0 +1,1 @@
+alter table posts add column description varchar(2000);
