@@ -100,7 +100,7 @@ class RetriesTest {
     @Test
     void of_two_units_that_take_one_username_at_the_same_time_one_is_told() {
         var alice = aUser().named("alice").build();
-        var twin = aUser().named("alice").build();
+        var twin = aUser().named("alice").email("twin@example.org").build();
 
         assertThatThrownBy(() -> atTheSameTime(() -> users.add(alice), () -> users.add(twin)))
                 .isInstanceOfSatisfying(
