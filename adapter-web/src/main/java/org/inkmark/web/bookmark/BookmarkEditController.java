@@ -106,7 +106,7 @@ class BookmarkEditController {
         if (now.isEmpty()) {
             return gone(typed);
         }
-        return BookmarkForms.differing(now.get().bookmark(), typed).isWhatWasTyped()
+        return typed.conflictWith(now.get().bookmark()).isEmpty()
                 ? flash.redirect(links.deskBookmarks(), SAVED)
                 : HttpResponse.<ModelAndView<Object>>status(HttpStatus.CONFLICT)
                         .body(BookmarkForms.view(forms.stale(now.get(), typed, actor)));

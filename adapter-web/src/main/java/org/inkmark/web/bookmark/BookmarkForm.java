@@ -1,6 +1,5 @@
 package org.inkmark.web.bookmark;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.bookmark.AddBookmark;
@@ -8,8 +7,9 @@ import org.inkmark.application.bookmark.EditBookmark;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.tag.Tags;
+import org.inkmark.web.conflict.Conflict;
+import org.inkmark.web.conflict.Difference;
 import org.inkmark.web.form.Control;
-import org.inkmark.web.form.Difference;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.form.Opened;
 
@@ -76,20 +76,17 @@ public record BookmarkForm(
         return new BookmarkForm(other, newAddress, title, note, tags, isPublic, toRead);
     }
 
-    /** The short fields in which this differs from the bookmark as it is kept. */
-    List<Difference> differencesFrom(Bookmark kept) {
+    /** What sending this would replace of the bookmark as it is kept. */
+    Conflict conflictWith(Bookmark kept) {
         var other = of(kept);
-        return Difference.among(
+        var fields = Difference.among(
                 new Difference(
                         "Address", opened.renamed(address).map(String::strip).orElse(other.address), other.address),
                 new Difference("Title", title.strip(), other.title),
                 Difference.ofTags(tags, kept.tags()),
                 Difference.ofTicks("Public", isPublic, other.isPublic),
                 Difference.ofTicks("To read", toRead, other.toRead));
-    }
-
-    boolean hasNoteOf(Bookmark kept) {
-        return Difference.isNone(note, kept.note());
+        return Conflict.of(fields, note, other.note);
     }
 
     AddBookmark add() {

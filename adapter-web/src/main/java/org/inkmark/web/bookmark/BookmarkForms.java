@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.bookmark.BrowseBookmarks;
-import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.form.FieldErrors;
@@ -49,16 +48,12 @@ class BookmarkForms implements ResumableForm {
 
     /** Both versions; sending the form again overwrites the other one knowingly. */
     BookmarkFormPage stale(BookmarkView now, BookmarkForm typed, Actor actor) {
-        return existing(now, typed.reopened(now.bookmark()), actor).beside(differing(now.bookmark(), typed));
+        return existing(now, typed.reopened(now.bookmark()), actor).beside(typed.conflictWith(now.bookmark()));
     }
 
     /** What was typed for a bookmark that is there no longer, as a new one. */
     BookmarkFormPage gone(BookmarkForm typed) {
         return blank(typed.forNewBookmark()).saying(GONE);
-    }
-
-    static BookmarkFormPage.Current differing(Bookmark now, BookmarkForm typed) {
-        return new BookmarkFormPage.Current(typed.differencesFrom(now), typed.hasNoteOf(now) ? null : now.note());
     }
 
     @Override

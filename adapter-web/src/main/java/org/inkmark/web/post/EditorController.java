@@ -110,7 +110,7 @@ class EditorController {
             return gone(form, typed);
         }
         var post = now.get().post();
-        var isDone = editors.differing(post, typed).isWhatWasTyped()
+        var isDone = editors.conflict(post, typed).isEmpty()
                 && (!isPublish(form) || editors.stateOf(post) != PostState.DRAFT);
         return isDone
                 ? done(post)

@@ -13,6 +13,7 @@ import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostState;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.web.conflict.Conflict;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.form.Opened;
 import org.inkmark.web.link.DeskPath;
@@ -57,7 +58,7 @@ class Editors implements ResumableForm {
 
     /** Both versions; sending the form again overwrites the other one knowingly. */
     EditorPage stale(PostView now, PostForm typed) {
-        return existing(now, typed.reopened(now.post())).beside(differing(now.post(), typed));
+        return existing(now, typed.reopened(now.post())).beside(conflict(now.post(), typed));
     }
 
     /** What was typed for a post that is there no longer, as a new one. */
@@ -65,9 +66,8 @@ class Editors implements ResumableForm {
         return blank(typed.forNewPost()).saying(GONE);
     }
 
-    EditorPage.Current differing(Post now, PostForm typed) {
-        return new EditorPage.Current(
-                typed.differencesFrom(now, site.site()), typed.hasTextOf(now) ? null : now.markdown());
+    Conflict conflict(Post now, PostForm typed) {
+        return typed.conflictWith(now, site.site());
     }
 
     PublishTime publishTime(PostForm form) {

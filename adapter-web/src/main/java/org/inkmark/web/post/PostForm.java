@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.post.EditPost;
@@ -15,8 +14,9 @@ import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.site.Site;
 import org.inkmark.domain.tag.Tags;
+import org.inkmark.web.conflict.Conflict;
+import org.inkmark.web.conflict.Difference;
 import org.inkmark.web.form.Control;
-import org.inkmark.web.form.Difference;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.form.Opened;
 
@@ -92,10 +92,10 @@ public record PostForm(Opened opened, String title, String body, String tags, St
                 Opened.nothing(), title, body, tags, opened.renamed(slug).orElse(""), lang, at);
     }
 
-    /** The short fields in which this differs from the post as it is kept. */
-    List<Difference> differencesFrom(Post kept, Site site) {
+    /** What sending this would replace of the post as it is kept. */
+    Conflict conflictWith(Post kept, Site site) {
         var other = of(kept);
-        return Difference.among(
+        var fields = Difference.among(
                 new Difference("Title", title.strip(), other.title),
                 Difference.ofTags(tags, kept.tags()),
                 new Difference(
@@ -104,10 +104,7 @@ public record PostForm(Opened opened, String title, String body, String tags, St
                         other.slug),
                 new Difference("Language", lang.strip(), other.lang),
                 new Difference("Publish at", at, at.isEmpty() ? "" : localTime(kept, site)));
-    }
-
-    boolean hasTextOf(Post kept) {
-        return Difference.isNone(body, kept.markdown());
+        return Conflict.of(fields, body, other.body);
     }
 
     private static String localTime(Post post, Site site) {

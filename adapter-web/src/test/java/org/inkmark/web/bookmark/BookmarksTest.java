@@ -136,7 +136,7 @@ class BookmarksTest extends PageTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.page().select("#note").text()).isEqualTo("My note");
         assertThat(answer.page().select("#other").text()).isEqualTo("Their note");
-        assertThat(answer.page().select(".differences tbody tr").eachText())
+        assertThat(answer.page().select(".conflict tbody tr").eachText())
                 .containsExactly(
                         "Address https://example.org/new https://example.org/",
                         "Title nothing Theirs",
@@ -167,7 +167,7 @@ class BookmarksTest extends PageTest {
         var answer = browser.post(EDIT, editing(Map.of("title", "T", "note", "Mine", "public", "yes")));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.page().select(".differences")).isEmpty();
+        assertThat(answer.page().select(".conflict table")).isEmpty();
         assertThat(answer.page().select("#address").attr("value")).isEqualTo("https://theirs.example/");
     }
 

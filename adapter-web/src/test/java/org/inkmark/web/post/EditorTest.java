@@ -243,13 +243,28 @@ class EditorTest extends PageTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.page().select("#body").first().wholeText().strip()).isEqualTo("My words");
         assertThat(answer.page().select("#other").first().wholeText().strip()).isEqualTo("Old *text*");
-        assertThat(answer.page().select(".differences tbody tr").eachText())
+        assertThat(answer.page().select(".conflict tbody tr").eachText())
                 .containsExactly(
                         "Title Mine Theirs",
                         "Tags c++, java java",
                         "Address of the post mine theirs",
                         "Language de fr");
         assertThat(answer.page().select("input[name=version]").attr("value")).isEqualTo("0");
+    }
+
+    @Test
+    void a_stale_change_marks_in_both_texts_what_differs() {
+        isThere(Samples.byAlice(Samples.draft(30, "Hello", "hello", "A quiet day by the <b>sea</b>", "java")));
+        when(managePosts.edit(any(), any(), any())).thenThrow(new StaleVersion("post", "hello"));
+        browser.get(EDIT);
+
+        var marked = browser.post(EDIT, editing(Map.of("body", "A loud day by the <b>sea</b>", "version", "9")))
+                .page()
+                .select(".marked");
+
+        assertThat(marked.select("ins").text()).contains("only yours: loud");
+        assertThat(marked.select("del").text()).contains("only the other’s: quiet");
+        assertThat(marked.text()).contains("day by the <b>sea</b>");
     }
 
     @Test
@@ -261,7 +276,7 @@ class EditorTest extends PageTest {
         var answer = browser.post(EDIT, editing(Map.of("body", "My words")));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.page().select(".differences")).isEmpty();
+        assertThat(answer.page().select(".conflict table")).isEmpty();
         assertThat(answer.page().select("#slug").attr("value")).isEqualTo("theirs");
         assertThat(answer.page().select("input[name=opened]").attr("value")).isEqualTo("theirs");
     }

@@ -1,4 +1,4 @@
-package org.inkmark.web.form;
+package org.inkmark.web.conflict;
 
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +31,5 @@ public record Difference(String label, String typed, String kept) {
         return Arrays.stream(fields)
                 .filter(field -> !field.typed.equals(field.kept))
                 .toList();
-    }
-
-    /** Whether a text, with line breaks as browsers send them, is the one that is kept. */
-    public static boolean isNone(String typed, String kept) {
-        return typed.replace("\r\n", "\n").equals(kept);
     }
 }
