@@ -81,7 +81,7 @@ public final class TextDifference {
         var kept = String.join("", change.kept());
         var typed = String.join("", change.typed());
         var words = Run.between(words(kept), words(typed));
-        if (hasLittleInCommon(words, Math.min(kept.length(), typed.length()))) {
+        if (hasLittleInCommon(words, Math.min(inked(kept), inked(typed)))) {
             add(Kind.KEPT, kept);
             add(Kind.TYPED, typed);
             return;
@@ -97,14 +97,18 @@ public final class TextDifference {
     }
 
     /** Other lines rather than the same ones with other words: marking their spaces as the same would help nobody. */
-    private static boolean hasLittleInCommon(List<Run> words, int shorter) {
+    private static boolean hasLittleInCommon(List<Run> words, long shorter) {
         var common = words.stream()
                 .filter(Run::isSame)
                 .flatMap(run -> run.kept().stream())
-                .filter(word -> !word.isBlank())
-                .mapToInt(String::length)
+                .mapToLong(TextDifference::inked)
                 .sum();
-        return common * 2 < shorter;
+        return common * 3 < shorter;
+    }
+
+    /** How many characters can be seen. */
+    private static long inked(String text) {
+        return text.chars().filter(c -> !Character.isWhitespace(c)).count();
     }
 
     private void add(Kind kind, String text) {

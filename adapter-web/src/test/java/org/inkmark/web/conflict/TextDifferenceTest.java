@@ -23,6 +23,12 @@ class TextDifferenceTest {
     }
 
     @Test
+    void a_short_line_is_no_other_line_for_two_of_its_words() {
+        assertThat(shown("A quiet day by the lake.", "A loud day by the sea."))
+                .isEqualTo("A -quiet-+loud+ day by the -lake-+sea+.");
+    }
+
+    @Test
     void another_line_is_marked_as_a_whole() {
         assertThat(shown("One\nNothing to see\nEnd", "One\nAll in all it is good\nEnd"))
                 .isEqualTo("One\n-Nothing to see\n-+All in all it is good\n+End");
