@@ -114,6 +114,7 @@ final class InterruptedWritingTest {
         assertThat(page.getByLabel("The text as it is now")).hasValue("First line.\n\nA quiet day by the lake.");
         assertThat(page.locator(".conflict tbody tr :is(th, td)"))
                 .hasText(new String[] {"Title", "Shared", "Shared by two"});
+        assertThat(page.locator(".marked")).hasCSS("display", "block");
         assertThat(page.locator(".marked ins")).hasText(new String[] {"[only yours: loud]", "[only yours: sea]"});
         assertThat(page.locator(".marked del"))
                 .hasText(new String[] {"[only the other’s: quiet]", "[only the other’s: lake]"});
