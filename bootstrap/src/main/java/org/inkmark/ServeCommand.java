@@ -1,11 +1,10 @@
 package org.inkmark;
 
-import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.cli.InkmarkCommand;
 import org.inkmark.web.WebSettings;
@@ -57,18 +56,23 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("inkmark.serving", true);
         settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", free);
+        EndSignal.endsTheStart();
         try (var site = ContainedSite.openToServe(inkmark.site().choice(true), upgrade, settings)) {
             var setUp = site.port(SetUp.class);
             var invitation =
                     setUp.isNeeded() ? Optional.of(address + "setup?token=" + setUp.token()) : Optional.<String>empty();
-            site.port(EmbeddedServer.class).start();
+            var server = site.port(NettyEmbeddedServer.class);
+            var stop = site.port(GracefulStop.class);
+            stop.watch(server);
+            var end = new EndSignal();
+            server.start();
             messages.println(
                     "Inkmark is at %s and listens on %s port %d; Ctrl-C ends it".formatted(address, host, free));
             invitation.ifPresent(
                     page -> messages.println("Nobody can write here yet: create the first user at " + page));
             messages.flush();
-            Runtime.getRuntime().addShutdownHook(new Thread(site::close, "shutdown"));
-            new CountDownLatch(1).await();
+            end.await();
+            stop.stop(server);
             return 0;
         }
     }

@@ -80,7 +80,8 @@ final class Program implements AutoCloseable {
         throw new AssertionError("no message matched " + wanted + " among:\n" + seen);
     }
 
-    private Ended ended() throws InterruptedException {
+    /** Waits for its end. */
+    Ended ended() throws InterruptedException {
         var data = CompletableFuture.supplyAsync(() -> text(process.inputReader(StandardCharsets.UTF_8)));
         var messages = CompletableFuture.supplyAsync(() -> text(process.errorReader(StandardCharsets.UTF_8)));
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -90,14 +91,18 @@ final class Program implements AutoCloseable {
         return new Ended(process.exitValue(), data.join(), messages.join());
     }
 
+    /** Asks it to end as a terminal or a service manager would. */
+    void askToEnd() {
+        process.toHandle().destroy(); // unlike the process's own method, leaves what it says to be read
+    }
+
     private static String text(BufferedReader reader) {
         return String.join("\n", reader.lines().toList());
     }
 
-    /** Ends it as a terminal or a service manager would. */
     @Override
     public void close() {
-        process.destroy();
+        askToEnd();
         process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 }
