@@ -19,6 +19,7 @@ import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.application.site.BrowseSite;
+import org.inkmark.application.site.CheckHealth;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.application.site.SiteSecret;
 import org.inkmark.application.user.BrowseUsers;
@@ -136,6 +137,11 @@ public abstract class PageTest {
     @MockBean(SetUp.class)
     SetUp setUp() {
         return mock(SetUp.class);
+    }
+
+    @MockBean(CheckHealth.class)
+    CheckHealth checkHealth() {
+        return mock(CheckHealth.class);
     }
 
     @MockBean(SiteSecret.class)
