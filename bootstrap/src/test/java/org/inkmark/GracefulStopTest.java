@@ -60,7 +60,11 @@ class GracefulStopTest {
                 assertThat(answerTo(late)).contains("http/1.1 200 ok", "connection: close");
                 assertThat(unused.getInputStream().read()).isNegative();
                 Load.send(sending, "ame=a");
-                assertThat(answerTo(sending)).contains("http/1.1 403 not accepted", "connection: close");
+                assertThat(answerTo(sending))
+                        .contains("connection: close")
+                        .first()
+                        .asString()
+                        .startsWith("http/1.1 403 ");
                 assertThat(server.ended().exitCode()).isZero();
             }
         }

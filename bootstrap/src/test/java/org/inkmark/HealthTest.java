@@ -35,6 +35,7 @@ class HealthTest {
                         "serve",
                         "--port",
                         "0",
+                        "--upgrade",
                         "--database",
                         "jdbc:h2:tcp://127.0.0.1:" + way.port() + "/./blog")) {
             var health = URI.create(server.awaitMessage(ADDRESS).group(1)).resolve("health");
