@@ -2,36 +2,84 @@ package org.inkmark.application.site;
 
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import org.inkmark.application.port.Change;
 import org.inkmark.application.port.ConfiguredSecret;
 import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.site.SettingsRepository;
+import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
 
-/** Kept among the settings, so that every node, copy and backup of the site has the same. */
+/**
+ * Kept among the settings, so that every node, copy and backup of the site has the same. It is read at most once a second,
+ * which is how a node learns that another process has changed it.
+ */
 @Singleton
-final class StoredSecret implements SiteSecret {
+final class StoredSecret implements SiteSecret, RotateSecret {
 
     private static final String NAME = "secret";
     private static final int BYTES = 32;
+    private static final Duration READ_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final SettingsRepository settings;
     private final UnitOfWork units;
     private final ConfiguredSecret configured;
-    private volatile Optional<byte[]> known = Optional.empty();
+    private final InstantSource clock;
+    private volatile Optional<Known> known = Optional.empty();
 
-    StoredSecret(SettingsRepository settings, UnitOfWork units, ConfiguredSecret configured) {
+    StoredSecret(SettingsRepository settings, UnitOfWork units, ConfiguredSecret configured, InstantSource clock) {
         this.settings = settings;
         this.units = units;
         this.configured = configured;
+        this.clock = clock;
+    }
+
+    /** The secret as it was read. */
+    private record Known(String text, Instant at) {
+
+        /** Not of an instant to come either, which a clock that was set back leaves. */
+        boolean isOf(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(READ_AGAIN_AFTER));
+        }
     }
 
     @Override
     public byte[] bytes() {
-        if (known.isEmpty()) {
-            known = configured.value().or(() -> Optional.of(Base64.getDecoder().decode(stored())));
+        return configured.value().orElseGet(() -> Base64.getDecoder().decode(own()));
+    }
+
+    @Override
+    public boolean isPrescribed() {
+        return configured.value().isPresent();
+    }
+
+    @Override
+    public void rotate(Actor actor) {
+        if (!actor.may(Role.ADMIN)) {
+            throw new NotAllowed("only ADMINs may change the site's secret");
         }
-        return known.orElseThrow().clone();
+        var created = create();
+        units.run(changes -> {
+            settings.put(NAME, created);
+            changes.add(new Change(Change.Kind.SITE, NAME));
+        });
+        known = Optional.empty();
+    }
+
+    private String own() {
+        var now = clock.instant();
+        var last = known.filter(read -> read.isOf(now)).map(Known::text);
+        if (last.isPresent()) {
+            return last.get();
+        }
+        var text = stored();
+        known = Optional.of(new Known(text, now));
+        return text;
     }
 
     private String stored() {
