@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.inkmark.cli.bookmark.BookmarkCommands;
 import org.inkmark.cli.post.PostCommands;
+import org.inkmark.cli.site.SiteCommands;
 import org.inkmark.cli.site.SiteOpener;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.OutputFailed;
@@ -86,7 +87,8 @@ public final class InkmarkCommand {
         }
         root.addSubcommand(UserCommands.commandLine(site, terminal))
                 .addSubcommand(PostCommands.commandLine(site, terminal, clock))
-                .addSubcommand(BookmarkCommands.commandLine(site, terminal));
+                .addSubcommand(BookmarkCommands.commandLine(site, terminal))
+                .addSubcommand(SiteCommands.commandLine(site, terminal));
         return root.setOut(new PrintWriter(terminal.out()))
                 .setErr(terminal.err())
                 // a title that begins with @ is no file of arguments

@@ -43,7 +43,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** docs/cli.md says what is true. */
 class CliDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/cli.md");
-    private static final Pattern SYNOPSIS = Pattern.compile("(?m)^inkmark ((?:user|post|bookmark) \\w+)(.*)$");
+    private static final Pattern SYNOPSIS = Pattern.compile("(?m)^inkmark ((?:user|post|bookmark|site) [a-z-]+)(.*)$");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Set<String> FOR_ALL = Set.of("--data", "--database", "--help");
     private static final Byline ALICE = new Byline(new Username("alice"), "Alice");
@@ -79,6 +79,14 @@ class CliDocumentTest {
         assertThat(inkmark.at(show).run(arguments)).isZero();
         assertThat(fieldNames(show.printed()))
                 .isEqualTo(rows.stream().map(CliDocumentTest::name).toList());
+    }
+
+    @Test
+    void every_setting_stands_there_in_its_order() throws IOException {
+        assertThat(inkmark.run("site", "show", "--format", "json")).isZero();
+
+        assertThat(rows("The site").stream().map(CliDocumentTest::name))
+                .containsExactlyElementsOf(fieldNames(inkmark.printed()));
     }
 
     private void somethingOfEach() {
@@ -134,7 +142,7 @@ class CliDocumentTest {
     }
 
     private static String name(String row) {
-        return row.replaceFirst("^\\| `(\\w+)`.*$", "$1");
+        return row.replaceFirst("^\\| `([\\w-]+)`.*$", "$1");
     }
 
     private static List<String> fieldNames(String json) throws IOException {

@@ -87,7 +87,7 @@ class InkmarkCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "user", "post", "bookmark"})
+    @ValueSource(strings = {"", "user", "post", "bookmark", "site"})
     void a_command_that_is_not_complete_is_wrong_usage_and_shows_what_there_is(String group) {
         var exit = group.isEmpty() ? inkmark.run() : inkmark.run(group);
 

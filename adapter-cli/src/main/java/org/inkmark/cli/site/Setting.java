@@ -1,0 +1,55 @@
+package org.inkmark.cli.site;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.inkmark.domain.site.Site;
+
+/** A setting of the site, which is shown and set by the same name. */
+enum Setting {
+    TITLE("title", "title"),
+    TAGLINE("tagline", "tagline"),
+    LANGUAGE("language", "lang"),
+    TIME_ZONE("time-zone", "timezone");
+
+    private final String label;
+    private final String field;
+
+    /** @param field its name in the messages of the domain */
+    Setting(String label, String field) {
+        this.label = label;
+        this.field = field;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Object of(Site site) {
+        return switch (this) {
+            case TITLE -> site.title();
+            case TAGLINE -> site.tagline();
+            case LANGUAGE -> site.lang();
+            case TIME_ZONE -> site.zone();
+        };
+    }
+
+    static Optional<Setting> named(String name) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.label.equals(name))
+                .findFirst();
+    }
+
+    static Stream<String> labels() {
+        return Arrays.stream(values()).map(Setting::label);
+    }
+
+    /** The name by which somebody knows what the domain complains about. */
+    static String labelOf(String field) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.field.equals(field))
+                .findFirst()
+                .map(Setting::label)
+                .orElse(field);
+    }
+}

@@ -1,0 +1,93 @@
+package org.inkmark.cli.site;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.inkmark.application.site.ChangeSite;
+import org.inkmark.application.site.ManageSite;
+import org.inkmark.cli.terminal.Nearest;
+import org.inkmark.cli.terminal.Terminal;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.InvalidValue.Violation;
+import org.inkmark.domain.user.Actor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "set", description = "Change the site's settings, all that are named or, where one is refused, none.")
+final class SiteSet implements Callable<Integer> {
+    private final SiteOptions site;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "NAME=VALUE",
+            arity = "1..*",
+            description = "title, tagline, language (like en or pt-BR) or time-zone (like Europe/Berlin) and its value")
+    private List<String> assignments = List.of();
+
+    SiteSet(SiteOptions site, Terminal terminal) {
+        this.site = site;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var values = values();
+        try (var open = site.open()) {
+            open.port(ManageSite.class).change(Actor.operator(), change(values));
+        } catch (InvalidValue refused) {
+            throw inTypedWords(refused);
+        }
+        terminal.err()
+                .println("Changed the site's "
+                        + values.keySet().stream().map(Setting::label).collect(Collectors.joining(", ")) + ".");
+        return 0;
+    }
+
+    private Map<Setting, String> values() {
+        var values = new EnumMap<Setting, String>(Setting.class);
+        for (var assignment : assignments) {
+            var typed = assignment.split("=", 2);
+            if (typed.length < 2) {
+                throw wrong("'" + assignment + "' must be NAME=VALUE");
+            }
+            var setting = Setting.named(typed[0]).orElseThrow(() -> unknown(typed[0]));
+            if (values.put(setting, typed[1]) != null) {
+                throw wrong("'" + setting.label() + "' is given twice");
+            }
+        }
+        return values;
+    }
+
+    private ParameterException unknown(String name) {
+        var near = Nearest.question(name, Setting.labels());
+        return wrong("There is no setting '" + name + "'"
+                + (near.isEmpty() ? ": name one of " + Setting.labels().collect(Collectors.joining(", ")) : near));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static ChangeSite change(Map<Setting, String> values) {
+        return new ChangeSite(
+                Optional.ofNullable(values.get(Setting.TITLE)),
+                Optional.ofNullable(values.get(Setting.TAGLINE)),
+                Optional.ofNullable(values.get(Setting.LANGUAGE)),
+                Optional.ofNullable(values.get(Setting.TIME_ZONE)));
+    }
+
+    private static InvalidValue inTypedWords(InvalidValue refused) {
+        return new InvalidValue(refused.violations().stream()
+                .map(violation -> new Violation(Setting.labelOf(violation.field()), violation.message()))
+                .toList());
+    }
+}

@@ -1,0 +1,30 @@
+package org.inkmark.cli.site;
+
+import java.util.concurrent.Callable;
+import org.inkmark.application.site.BrowseSite;
+import org.inkmark.cli.output.FormatOption;
+import org.inkmark.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "show", description = "Show the site's settings.")
+final class SiteShow implements Callable<Integer> {
+    private final SiteOptions site;
+    private final Terminal terminal;
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    SiteShow(SiteOptions site, Terminal terminal) {
+        this.site = site;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var open = site.open()) {
+            SiteSheet.SHEET.show(open.port(BrowseSite.class).site(), format.format(), terminal);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,175 @@
+package org.inkmark.cli.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.inkmark.application.site.BrowseSite;
+import org.inkmark.application.site.ChangeSite;
+import org.inkmark.application.site.ManageSite;
+import org.inkmark.application.site.RotateSecret;
+import org.inkmark.cli.CommandLineUnderTest;
+import org.inkmark.cli.TestTerminal;
+import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.language.LanguageTag;
+import org.inkmark.domain.site.Site;
+import org.inkmark.domain.user.Actor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SiteCommandsTest {
+    private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
+    private final ManageSite manage = inkmark.port(ManageSite.class);
+    private final RotateSecret secret = inkmark.port(RotateSecret.class);
+
+    @Test
+    void the_settings_are_shown_by_the_names_by_which_they_are_set() {
+        when(inkmark.port(BrowseSite.class).site())
+                .thenReturn(new Site("Blue notes", "On jazz", new LanguageTag("de-AT"), ZoneId.of("Europe/Vienna")));
+
+        assertThat(inkmark.run("site", "show")).isZero();
+
+        assertThat(inkmark.printed()).isEqualTo("""
+                title:     Blue notes
+                tagline:   On jazz
+                language:  de-AT
+                time-zone: Europe/Vienna
+                """);
+        assertThat(inkmark.stillOpen()).isZero();
+    }
+
+    @Test
+    void a_program_gets_them_as_json() {
+        assertThat(inkmark.run("site", "show", "--format", "json")).isZero();
+
+        assertThat(inkmark.printed()).isEqualTo("""
+                {
+                  "title" : "Inkmark",
+                  "tagline" : "",
+                  "language" : "en",
+                  "time-zone" : "UTC"
+                }
+                """);
+    }
+
+    @Test
+    void several_settings_are_one_change() {
+        assertThat(inkmark.run("site", "set", "time-zone=Europe/Vienna", "title=a = b", "tagline=", "language=de"))
+                .isZero();
+
+        verify(manage)
+                .change(
+                        Actor.operator(),
+                        new ChangeSite(
+                                Optional.of("a = b"),
+                                Optional.of(""),
+                                Optional.of("de"),
+                                Optional.of("Europe/Vienna")));
+        assertThat(inkmark.said()).isEqualTo("Changed the site's title, tagline, language, time-zone.\n");
+        assertThat(inkmark.printed()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_named_is_not_touched() {
+        assertThat(inkmark.run("site", "set", "title=Blue notes")).isZero();
+
+        verify(manage)
+                .change(
+                        Actor.operator(),
+                        new ChangeSite(
+                                Optional.of("Blue notes"), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "titel=x     | There is no setting 'titel'; did you mean title?",
+                "timezone=x  | There is no setting 'timezone'; did you mean time-zone?",
+                "secret=x    | There is no setting 'secret': name one of title, tagline, language, time-zone",
+                "=x          | There is no setting '': name one of title, tagline, language, time-zone",
+                "title       | 'title' must be NAME=VALUE",
+                "tagline=x   | 'tagline' is given twice"
+            })
+    void what_is_no_assignment_is_wrong_usage_and_opens_no_site(String typed, String told) {
+        assertThat(inkmark.run("site", "set", "tagline=y", typed)).isEqualTo(2);
+
+        assertThat(inkmark.said()).isEqualTo("inkmark: " + told + "\nSee: inkmark site set --help\n");
+        assertThat(inkmark.opened()).isEmpty();
+    }
+
+    @Test
+    void without_an_assignment_it_is_wrong_usage() {
+        assertThat(inkmark.run("site", "set")).isEqualTo(2);
+
+        assertThat(inkmark.said()).contains("NAME=VALUE");
+    }
+
+    @Test
+    void every_refused_value_is_told_by_the_name_that_was_typed() {
+        when(manage.change(any(), any()))
+                .thenThrow(new InvalidValue(List.of(
+                        new InvalidValue.Violation("lang", "must be a language tag like en or pt-BR, not 'x'"),
+                        new InvalidValue.Violation("timezone", "must be an IANA time zone like Europe/Berlin, not 'y'"),
+                        new InvalidValue.Violation("title", "must have 1 to 100 characters, not 0: ''"))));
+
+        assertThat(inkmark.run("site", "set", "language=x", "time-zone=y", "title="))
+                .isEqualTo(1);
+
+        assertThat(inkmark.said()).isEqualTo("""
+                inkmark: language must be a language tag like en or pt-BR, not 'x'
+                inkmark: time-zone must be an IANA time zone like Europe/Berlin, not 'y'
+                inkmark: title must have 1 to 100 characters, not 0: ''
+                """);
+        assertThat(inkmark.stillOpen()).isZero();
+    }
+
+    @Test
+    void the_secret_is_changed_after_a_question_that_says_what_happens() {
+        var terminal = new TestTerminal().answering("y");
+
+        assertThat(inkmark.at(terminal).run("site", "rotate-secret")).isZero();
+
+        verify(secret).rotate(Actor.operator());
+        assertThat(terminal.questions())
+                .containsExactly(
+                        "Give the site another secret? Every form that is open in a browser will be refused. [y/N] ");
+        assertThat(terminal.printed()).isEmpty();
+    }
+
+    @Test
+    void the_secret_stays_for_any_other_answer() {
+        var terminal = new TestTerminal().answering("");
+
+        assertThat(inkmark.at(terminal).run("site", "rotate-secret")).isEqualTo(1);
+
+        verify(secret, never()).rotate(any());
+        assertThat(terminal.said()).isEqualTo("inkmark: nothing was changed\n");
+    }
+
+    @Test
+    void the_secret_is_changed_in_a_script_only_by_consent() {
+        assertThat(inkmark.run("site", "rotate-secret")).isEqualTo(2);
+        verify(secret, never()).rotate(any());
+        assertThat(inkmark.opened()).isEmpty();
+
+        assertThat(inkmark.run("site", "rotate-secret", "--yes")).isZero();
+        verify(secret).rotate(Actor.operator());
+    }
+
+    @Test
+    void a_prescribed_secret_is_told_and_nothing_is_changed() {
+        when(secret.isPrescribed()).thenReturn(true);
+
+        assertThat(inkmark.run("site", "rotate-secret", "--yes")).isEqualTo(1);
+
+        verify(secret, never()).rotate(any());
+        assertThat(inkmark.said()).contains("INKMARK_SECRET").contains("no effect");
+    }
+}
