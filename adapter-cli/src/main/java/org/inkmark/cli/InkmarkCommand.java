@@ -88,7 +88,8 @@ public final class InkmarkCommand {
         root.addSubcommand(UserCommands.commandLine(site, terminal))
                 .addSubcommand(PostCommands.commandLine(site, terminal, clock))
                 .addSubcommand(BookmarkCommands.commandLine(site, terminal))
-                .addSubcommand(SiteCommands.commandLine(site, terminal));
+                .addSubcommand(SiteCommands.commandLine(site, terminal))
+                .addSubcommand(new CompletionCommand(terminal));
         return root.setOut(new PrintWriter(terminal.out()))
                 .setErr(terminal.err())
                 // a title that begins with @ is no file of arguments

@@ -43,7 +43,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** docs/cli.md says what is true. */
 class CliDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/cli.md");
-    private static final Pattern SYNOPSIS = Pattern.compile("(?m)^inkmark ((?:user|post|bookmark|site) [a-z-]+)(.*)$");
+    private static final Pattern SYNOPSIS =
+            Pattern.compile("(?m)^inkmark (completion|(?:user|post|bookmark|site) [a-z-]+)(.*)$");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Set<String> FOR_ALL = Set.of("--data", "--database", "--help");
     private static final Byline ALICE = new Byline(new Username("alice"), "Alice");
@@ -111,8 +112,12 @@ class CliDocumentTest {
         var root = InkmarkCommand.commandLine(
                 mock(SiteOpener.class), new TestTerminal(), name -> null, InstantSource.system());
         var commands = new TreeMap<String, Set<String>>();
-        root.getSubcommands().forEach((group, line) -> line.getSubcommands()
-                .forEach((name, command) -> commands.put(group + " " + name, options(command))));
+        root.getSubcommands().forEach((group, line) -> {
+            if (line.getSubcommands().isEmpty()) {
+                commands.put(group, options(line));
+            }
+            line.getSubcommands().forEach((name, command) -> commands.put(group + " " + name, options(command)));
+        });
         return commands;
     }
 

@@ -33,7 +33,11 @@ final class PostList implements Callable<Integer> {
     @Option(names = "--tag", paramLabel = "TAG", description = "Only those that carry it")
     private Optional<String> tag = Optional.empty();
 
-    @Option(names = "--state", paramLabel = "STATE", description = "Only draft, scheduled or published")
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            completionCandidates = StateNames.class,
+            description = "Only draft, scheduled or published")
     private Optional<PostState> state = Optional.empty();
 
     @Option(names = "--title", paramLabel = "TEXT", description = "Only those whose title holds these words")
