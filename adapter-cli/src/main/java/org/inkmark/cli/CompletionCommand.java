@@ -12,8 +12,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "completion",
-        description =
-                "Print a script by which a shell completes commands and options: source <(inkmark completion bash)")
+        description = "Print a script; a shell that sources it completes commands, options and their values.")
 final class CompletionCommand implements Callable<Integer> {
     private final Terminal terminal;
 
