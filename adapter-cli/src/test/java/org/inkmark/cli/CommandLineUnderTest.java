@@ -1,5 +1,6 @@
 package org.inkmark.cli;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
@@ -10,11 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.site.BrowseSite;
+import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteChoice;
 import org.inkmark.cli.site.SiteOpener;
 import org.inkmark.cli.terminal.Terminal;
+import org.inkmark.domain.page.Page;
 import org.inkmark.domain.site.Site;
 
 /** The command line over mocks of the inbound ports, in a process with no terminal unless a test brings one. */
@@ -33,6 +38,12 @@ public final class CommandLineUnderTest {
 
     public CommandLineUnderTest() {
         lenient().when(port(BrowseSite.class).site()).thenReturn(Site.unnamed());
+        lenient().when(port(BrowsePosts.class).list(any(), any(), any())).thenReturn(nothing());
+        lenient().when(port(BrowseUsers.class).list(any(), any(), any())).thenReturn(nothing());
+    }
+
+    private static <T> Page<T> nothing() {
+        return new Page<>(List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The mock that the commands will be given. */

@@ -1,5 +1,6 @@
 package org.inkmark.cli.bookmark;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class BookmarkAdd implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var command = new AddBookmark(
                 Optional.of(user),
                 address,
@@ -56,12 +57,12 @@ final class BookmarkAdd implements Callable<Integer> {
                 tags,
                 everybody ? Visibility.PUBLIC : Visibility.PRIVATE,
                 toRead);
-        try (var open = site.open()) {
+        return site.use(open -> {
             var bookmark = open.port(ManageBookmarks.class).add(Actor.operator(), command);
             terminal.err()
                     .println("Added bookmark "
                             + Printable.line(bookmark.address().typed()) + ".");
-        }
-        return 0;
+            return 0;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.inkmark.cli.bookmark;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.application.bookmark.ManageBookmarks;
@@ -29,16 +30,16 @@ final class BookmarkDelete implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         confirmation.requireSomebodyToAsk();
-        try (var open = site.open()) {
+        return site.use(open -> {
             var view = open.port(BrowseBookmarks.class).show(Actor.operator(), kept.user(), kept.address());
             var address = view.bookmark().address().typed();
             confirmation.require("Delete bookmark " + address + ", '"
                     + view.bookmark().heading() + "', of user " + view.owner().username() + "?");
             open.port(ManageBookmarks.class).delete(Actor.operator(), kept.user(), address);
             terminal.err().println("Deleted bookmark " + Printable.line(address) + ".");
-        }
-        return 0;
+            return 0;
+        });
     }
 }

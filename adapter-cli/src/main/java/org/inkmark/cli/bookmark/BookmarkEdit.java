@@ -1,5 +1,6 @@
 package org.inkmark.cli.bookmark;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,7 +58,7 @@ final class BookmarkEdit implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var change = new EditBookmark(
                 OptionalLong.empty(),
                 address,
@@ -69,12 +70,12 @@ final class BookmarkEdit implements Callable<Integer> {
         if (change.equals(EditBookmark.nothing())) {
             throw new ParameterException(spec.commandLine(), "Nothing to change: name at least one option");
         }
-        try (var open = site.open()) {
+        return site.use(open -> {
             var bookmark = open.port(ManageBookmarks.class).edit(Actor.operator(), kept.user(), kept.address(), change);
             terminal.err()
                     .println("Changed bookmark "
                             + Printable.line(bookmark.address().typed()) + ".");
-        }
-        return 0;
+            return 0;
+        });
     }
 }

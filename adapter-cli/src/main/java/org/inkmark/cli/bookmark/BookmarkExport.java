@@ -44,7 +44,7 @@ final class BookmarkExport implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var open = site.open()) {
+        return site.use(open -> {
             var bookmarks = open.port(BrowseBookmarks.class);
             var query = BookmarkQuery.all().of(user);
             try (var wanted = Page.all(request -> bookmarks.list(Actor.operator(), query, request))
@@ -55,8 +55,8 @@ final class BookmarkExport implements Callable<Integer> {
                     write(wanted, Path.of(file));
                 }
             }
-        }
-        return 0;
+            return 0;
+        });
     }
 
     private static void write(Stream<Bookmark> wanted, Writer out) throws IOException {

@@ -39,14 +39,14 @@ final class BookmarkImport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var content = NetscapeReader.read(TextInput.bytes(file, terminal, MAX_BYTES), file);
-        try (var open = site.open()) {
+        return site.use(open -> {
             var summary = open.port(ImportBookmarks.class).importAll(Actor.operator(), user, content.bookmarks());
             for (var failure : summary.failures()) {
                 terminal.err().println(Printable.line(failure.address() + ": " + failure.reason()));
             }
             terminal.out().append(told(summary, content.skipped())).append('\n');
             return summary.failures().isEmpty() ? 0 : 1;
-        }
+        });
     }
 
     private static String told(Summary summary, int skipped) {

@@ -1,5 +1,6 @@
 package org.inkmark.cli.bookmark;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.inkmark.application.bookmark.BookmarkQuery;
@@ -44,18 +45,18 @@ final class BookmarkList implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var query = new BookmarkQuery(
                 user,
                 tag,
                 Optional.ofNullable(visibility).map(VisibilityChoice::visibility),
                 toRead ? Optional.of(true) : Optional.empty(),
                 Optional.empty());
-        try (var open = site.open()) {
+        return site.use(open -> {
             var bookmarks = open.port(BrowseBookmarks.class);
             var wanted = limit.of(request -> bookmarks.list(Actor.operator(), query, request));
             BookmarkSheet.SHEET.list(wanted, format.format(), terminal);
-        }
-        return 0;
+            return 0;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.inkmark.cli.bookmark;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.cli.output.FormatOption;
@@ -26,11 +27,11 @@ final class BookmarkShow implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try (var open = site.open()) {
+    public Integer call() throws IOException {
+        return site.use(open -> {
             var view = open.port(BrowseBookmarks.class).show(Actor.operator(), kept.user(), kept.address());
             BookmarkSheet.SHEET.show(view, format.format(), terminal);
-        }
-        return 0;
+            return 0;
+        });
     }
 }

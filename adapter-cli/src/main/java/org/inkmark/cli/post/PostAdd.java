@@ -83,7 +83,7 @@ final class PostAdd implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var markdown = file == null ? "" : TextInput.read(file, terminal, MAX_BYTES);
-        try (var open = site.open()) {
+        return site.use(open -> {
             var when = Optional.ofNullable(publication).map(chosen -> chosen.in(open));
             var post = open.port(ManagePosts.class)
                     .write(
@@ -98,7 +98,7 @@ final class PostAdd implements Callable<Integer> {
                                     Optional.empty(),
                                     when));
             terminal.out().append(post.slug().value()).append('\n');
-        }
-        return 0;
+            return 0;
+        });
     }
 }

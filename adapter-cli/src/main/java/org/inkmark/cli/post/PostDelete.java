@@ -1,5 +1,6 @@
 package org.inkmark.cli.post;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.ManagePosts;
@@ -29,16 +30,16 @@ final class PostDelete implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         confirmation.requireSomebodyToAsk();
-        try (var open = site.open()) {
+        return site.use(open -> {
             var view = open.port(BrowsePosts.class).showForChange(Actor.operator(), slug);
             var current = view.post().slug().value();
             confirmation.require("Delete post " + current + ", '" + view.post().title() + "' by "
                     + view.author().username() + "?");
             open.port(ManagePosts.class).delete(Actor.operator(), current);
             terminal.err().println("Deleted post " + current + ".");
-        }
-        return 0;
+            return 0;
+        });
     }
 }

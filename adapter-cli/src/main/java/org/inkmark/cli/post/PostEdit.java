@@ -72,10 +72,10 @@ final class PostEdit implements Callable<Integer> {
                 newTags,
                 Optional.empty(),
                 Optional.empty());
-        try (var open = site.open()) {
+        return site.use(open -> {
             var post = open.port(ManagePosts.class).edit(Actor.operator(), slug, change);
             terminal.out().append(post.slug().value()).append('\n');
-        }
-        return 0;
+            return 0;
+        });
     }
 }

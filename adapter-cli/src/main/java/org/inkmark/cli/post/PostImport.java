@@ -13,6 +13,7 @@ import org.inkmark.cli.output.Progress;
 import org.inkmark.cli.post.file.FileToPost;
 import org.inkmark.cli.post.file.MarkdownFiles;
 import org.inkmark.cli.post.file.OldPaths;
+import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.Interruption;
 import org.inkmark.cli.terminal.Terminal;
@@ -77,25 +78,23 @@ final class PostImport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var files = MarkdownFiles.below(paths);
-        try (var open = site.open();
-                var interruption = new Interruption()) {
-            author.ifPresent(name -> open.port(BrowseUsers.class).show(Actor.operator(), name));
-            var reader = new FileToPost(open.port(BrowseSite.class).site().zone(), author);
-            try (var progress = new Progress("Importing", files.found().size(), terminal)) {
-                var conflict = force ? Conflict.OVERWRITE : Conflict.KEEP;
-                var run = new ImportRun(
-                        open.port(ImportPosts.class),
-                        files,
-                        reader,
-                        oldPaths,
-                        conflict,
-                        dryRun,
-                        progress,
-                        interruption);
-                run.importAll();
-                terminal.out().append(run.summary()).append('\n');
-                return interruption.isRequested() ? Interruption.EXIT_CODE : run.isWhole() ? 0 : 1;
+        return site.use(open -> {
+            try (var interruption = new Interruption()) {
+                return importAll(files, open, interruption);
             }
+        });
+    }
+
+    private int importAll(MarkdownFiles files, OpenSite open, Interruption interruption) throws IOException {
+        author.ifPresent(name -> open.port(BrowseUsers.class).show(Actor.operator(), name));
+        var reader = new FileToPost(open.port(BrowseSite.class).site().zone(), author);
+        try (var progress = new Progress("Importing", files.found().size(), terminal)) {
+            var conflict = force ? Conflict.OVERWRITE : Conflict.KEEP;
+            var run = new ImportRun(
+                    open.port(ImportPosts.class), files, reader, oldPaths, conflict, dryRun, progress, interruption);
+            run.importAll();
+            terminal.out().append(run.summary()).append('\n');
+            return interruption.isRequested() ? Interruption.EXIT_CODE : run.isWhole() ? 0 : 1;
         }
     }
 }

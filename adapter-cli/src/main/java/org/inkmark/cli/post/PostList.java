@@ -1,5 +1,6 @@
 package org.inkmark.cli.post;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,13 +51,13 @@ final class PostList implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var query = new PostQuery(author, tag, state, title);
-        try (var open = site.open()) {
+        return site.use(open -> {
             var posts = open.port(BrowsePosts.class);
             var wanted = limit.of(request -> posts.list(Actor.operator(), query, request));
             PostSheet.at(clock.instant()).list(wanted, format.format(), terminal);
-        }
-        return 0;
+            return 0;
+        });
     }
 }

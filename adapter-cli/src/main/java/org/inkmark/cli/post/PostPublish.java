@@ -1,5 +1,6 @@
 package org.inkmark.cli.post;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,15 +39,15 @@ final class PostPublish implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try (var open = site.open()) {
+    public Integer call() throws IOException {
+        return site.use(open -> {
             var when = at.map(typed -> PublishTime.at(
                             typed.in(open.port(BrowseSite.class).site().zone())))
                     .orElseGet(PublishTime::now);
             var post = open.port(ManagePosts.class).publish(Actor.operator(), slug, when);
             terminal.err().println(told(post.slug().value(), post.publication()));
-        }
-        return 0;
+            return 0;
+        });
     }
 
     private String told(String current, Publication publication) {

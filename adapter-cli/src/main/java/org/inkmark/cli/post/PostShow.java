@@ -1,5 +1,6 @@
 package org.inkmark.cli.post;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.inkmark.application.post.BrowsePosts;
@@ -30,11 +31,11 @@ final class PostShow implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try (var open = site.open()) {
+    public Integer call() throws IOException {
+        return site.use(open -> {
             var view = open.port(BrowsePosts.class).show(Actor.operator(), slug);
             PostSheet.at(clock.instant()).show(view, format.format(), terminal);
-        }
-        return 0;
+            return 0;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.inkmark.cli.post;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.post.ManagePosts;
 import org.inkmark.cli.site.SiteOptions;
@@ -22,11 +23,11 @@ final class PostWithdraw implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try (var open = site.open()) {
+    public Integer call() throws IOException {
+        return site.use(open -> {
             var post = open.port(ManagePosts.class).withdraw(Actor.operator(), slug);
             terminal.err().println("Post " + post.slug() + " is a draft again.");
-        }
-        return 0;
+            return 0;
+        });
     }
 }

@@ -1,8 +1,10 @@
 package org.inkmark.cli.site;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.inkmark.domain.NotFound;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -36,14 +38,24 @@ public final class SiteOptions {
         this.environment = environment;
     }
 
-    /** Opens the site that was named. */
-    public OpenSite open() {
-        return opener.open(choice(false));
+    /** Does something on the site that was named. Where it names a post or user that is not there, the near one is told. */
+    public int use(SiteWork work) throws IOException {
+        return use(choice(false), work);
     }
 
-    /** Opens the site that was named, and makes it where there is none. */
-    public OpenSite openOrMake() {
-        return opener.open(choice(true));
+    /** As {@link #use}, on a site that is made where there is none. */
+    public int useOrMake(SiteWork work) throws IOException {
+        return use(choice(true), work);
+    }
+
+    private int use(SiteChoice choice, SiteWork work) throws IOException {
+        try (var site = opener.open(choice)) {
+            try {
+                return work.on(site);
+            } catch (NotFound missing) {
+                throw NearName.in(missing, site);
+            }
+        }
     }
 
     public SiteChoice choice(boolean makesNewSite) {

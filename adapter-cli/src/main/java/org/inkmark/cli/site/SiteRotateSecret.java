@@ -1,5 +1,6 @@
 package org.inkmark.cli.site;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.site.RotateSecret;
 import org.inkmark.cli.terminal.CommandFailed;
@@ -28,9 +29,9 @@ final class SiteRotateSecret implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         confirmation.requireSomebodyToAsk();
-        try (var open = site.open()) {
+        return site.use(open -> {
             var secret = open.port(RotateSecret.class);
             if (secret.isPrescribed()) {
                 throw new CommandFailed(
@@ -42,7 +43,7 @@ final class SiteRotateSecret implements Callable<Integer> {
             terminal.err()
                     .println("The site has another secret. A running server takes it within a second, "
                             + "unless it was started with INKMARK_SECRET.");
-        }
-        return 0;
+            return 0;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.inkmark.cli.site;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,19 @@ final class SiteSet implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var values = values();
-        try (var open = site.open()) {
-            open.port(ManageSite.class).change(Actor.operator(), change(values));
-        } catch (InvalidValue refused) {
-            throw inTypedWords(refused);
-        }
-        terminal.err()
-                .println("Changed the site's "
-                        + values.keySet().stream().map(Setting::label).collect(Collectors.joining(", ")) + ".");
-        return 0;
+        return site.use(open -> {
+            try {
+                open.port(ManageSite.class).change(Actor.operator(), change(values));
+            } catch (InvalidValue refused) {
+                throw inTypedWords(refused);
+            }
+            terminal.err()
+                    .println("Changed the site's "
+                            + values.keySet().stream().map(Setting::label).collect(Collectors.joining(", ")) + ".");
+            return 0;
+        });
     }
 
     private Map<Setting, String> values() {

@@ -1,5 +1,6 @@
 package org.inkmark.cli.site;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.cli.output.FormatOption;
@@ -21,10 +22,10 @@ final class SiteShow implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try (var open = site.open()) {
+    public Integer call() throws IOException {
+        return site.use(open -> {
             SiteSheet.SHEET.show(open.port(BrowseSite.class).site(), format.format(), terminal);
-        }
-        return 0;
+            return 0;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.inkmark.cli.user;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.inkmark.application.user.AddUser;
@@ -51,15 +52,15 @@ final class UserAdd implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var typed = password.read(username);
         refuseWhatIsWrong(typed);
-        try (var open = site.openOrMake()) {
+        return site.useOrMake(open -> {
             var user = open.port(ManageUsers.class)
                     .add(Actor.operator(), new AddUser(username, email, name, Optional.of(role.name()), typed));
             terminal.err().println("Added user " + user.username() + " (" + user.role() + ").");
-        }
-        return 0;
+            return 0;
+        });
     }
 
     /** Asked again by the use case; asked here first, so that a slip of the finger makes no site. */

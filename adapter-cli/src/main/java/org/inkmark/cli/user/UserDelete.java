@@ -1,5 +1,6 @@
 package org.inkmark.cli.user;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.BrowseUsers.Possessions;
@@ -55,16 +56,16 @@ final class UserDelete implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         confirmation.requireSomebodyToAsk();
-        try (var open = site.open()) {
+        return site.use(open -> {
             var users = open.port(BrowseUsers.class);
             var name = users.show(Actor.operator(), username).username().value();
             confirmation.require(question(name, users.possessions(Actor.operator(), name)));
             open.port(ManageUsers.class).delete(Actor.operator(), name, fate.legacy());
             terminal.err().println("Deleted user " + name + ".");
-        }
-        return 0;
+            return 0;
+        });
     }
 
     private String question(String name, Possessions possessions) {

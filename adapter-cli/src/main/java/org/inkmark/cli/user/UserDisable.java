@@ -1,5 +1,6 @@
 package org.inkmark.cli.user;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.cli.site.SiteOptions;
@@ -24,11 +25,11 @@ final class UserDisable implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try (var open = site.open()) {
+    public Integer call() throws IOException {
+        return site.use(open -> {
             var user = open.port(ManageUsers.class).disable(Actor.operator(), username);
             terminal.err().println("Disabled user " + user.username() + ".");
-        }
-        return 0;
+            return 0;
+        });
     }
 }

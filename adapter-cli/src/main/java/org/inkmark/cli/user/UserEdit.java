@@ -1,5 +1,6 @@
 package org.inkmark.cli.user;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -50,17 +51,17 @@ final class UserEdit implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (Stream.of(newUsername, email, name, role).allMatch(Optional::isEmpty)) {
             throw new ParameterException(
                     spec.commandLine(), "Nothing to change: name at least one of --username, --email, --name, --role");
         }
         var change =
                 new EditUser(OptionalLong.empty(), newUsername, email, name, role.map(Role::name), Optional.empty());
-        try (var open = site.open()) {
+        return site.use(open -> {
             var user = open.port(ManageUsers.class).edit(Actor.operator(), username, change);
             terminal.err().println("Changed user " + user.username() + ".");
-        }
-        return 0;
+            return 0;
+        });
     }
 }

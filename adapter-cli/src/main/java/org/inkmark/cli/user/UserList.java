@@ -1,5 +1,6 @@
 package org.inkmark.cli.user;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.inkmark.application.user.BrowseUsers;
@@ -41,13 +42,13 @@ final class UserList implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var filter = new UserFilter(role, disabled ? Optional.of(false) : Optional.empty());
-        try (var open = site.open()) {
+        return site.use(open -> {
             var users = open.port(BrowseUsers.class);
             var wanted = limit.of(request -> users.list(Actor.operator(), filter, request));
             UserSheet.LIST.list(wanted, format.format(), terminal);
-        }
-        return 0;
+            return 0;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.inkmark.cli.user;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.inkmark.application.user.ManageUsers;
@@ -30,13 +31,13 @@ final class UserPassword implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var typed = password.read(username);
-        try (var open = site.open()) {
+        return site.use(open -> {
             open.port(ManageUsers.class)
                     .changePassword(Actor.operator(), username, Optional.empty(), typed, Optional.empty());
             terminal.err().println("Changed the password of user " + Printable.line(username) + ".");
-        }
-        return 0;
+            return 0;
+        });
     }
 }

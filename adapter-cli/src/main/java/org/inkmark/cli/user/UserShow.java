@@ -1,5 +1,6 @@
 package org.inkmark.cli.user;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.cli.output.FormatOption;
@@ -27,14 +28,14 @@ final class UserShow implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try (var open = site.open()) {
+    public Integer call() throws IOException {
+        return site.use(open -> {
             var users = open.port(BrowseUsers.class);
             var user = users.show(Actor.operator(), username);
             var possessions =
                     users.possessions(Actor.operator(), user.username().value());
             UserSheet.SHOW.show(new UserSheet.Shown(user, possessions), format.format(), terminal);
-        }
-        return 0;
+            return 0;
+        });
     }
 }
