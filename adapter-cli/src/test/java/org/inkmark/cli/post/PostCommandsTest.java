@@ -152,8 +152,9 @@ class PostCommandsTest {
                                 Optional.of("hi"))),
                         any());
         assertThat(inkmark.printed())
-                .isEqualTo("slug,title,author,state,publishedAt,tags,lang,path,createdAt,updatedAt\n" + post.slug()
-                        + ",\"Say \"\"hi\"\", twice\",alice,draft,,\"a, b\",,/posts/" + post.slug()
+                .isEqualTo("slug,title,author,state,publishedAt,tags,description,lang,path,createdAt,updatedAt\n"
+                        + post.slug()
+                        + ",\"Say \"\"hi\"\", twice\",alice,draft,,\"a, b\",,,/posts/" + post.slug()
                         + ",2026-01-01T08:00:00Z,2026-01-01T08:00:00Z\n");
     }
 
