@@ -1,13 +1,17 @@
 package org.inkmark.cli;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.inkmark.cli.terminal.Nearest;
 import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** A command line that cannot be understood: what is wrong with it, and where to read on. */
+/** A command line that cannot be understood: what is wrong with it, and what was meant or where to read on. */
 final class WrongUsage implements IParameterExceptionHandler {
     private final Terminal terminal;
 
@@ -19,8 +23,10 @@ final class WrongUsage implements IParameterExceptionHandler {
     public int handleParseException(ParameterException e, String[] args) {
         var err = terminal.err();
         var command = e.getCommandLine();
-        err.println("inkmark: " + Printable.line(String.valueOf(e.getMessage())));
-        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+        var suggestion =
+                e instanceof UnmatchedArgumentException unmatched ? suggestion(unmatched) : Optional.<String>empty();
+        err.println("inkmark: " + Printable.line(suggestion.orElseGet(() -> String.valueOf(e.getMessage()))));
+        if (suggestion.isEmpty()) {
             if (!command.getSubcommands().isEmpty()) {
                 command.usage(err);
             } else {
@@ -28,5 +34,23 @@ final class WrongUsage implements IParameterExceptionHandler {
             }
         }
         return ExitCode.USAGE;
+    }
+
+    /**
+     * picocli's own suggestions know no swapped letters, and name what is far: {@code post withdraw} for {@code post lsit}.
+     */
+    private static Optional<String> suggestion(UnmatchedArgumentException e) {
+        var typed = e.getUnmatched().getFirst().split("=", 2)[0];
+        return Nearest.to(typed, e.isUnknownOption() ? options(e.getCommandLine()) : commands(e.getCommandLine()))
+                .map(near -> "There is no %s '%s'; did you mean %s?"
+                        .formatted(e.isUnknownOption() ? "option" : "command", typed, near));
+    }
+
+    private static Stream<String> options(CommandLine command) {
+        return command.getCommandSpec().optionsMap().keySet().stream().filter(name -> name.startsWith("--"));
+    }
+
+    private static Stream<String> commands(CommandLine command) {
+        return command.getSubcommands().keySet().stream();
     }
 }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -96,19 +97,30 @@ class InkmarkCommandTest {
         assertThat(inkmark.said()).contains("Missing required subcommand").contains("Commands:");
     }
 
-    @Test
-    void a_mistyped_command_is_wrong_usage_and_the_near_one_is_named() {
-        assertThat(inkmark.run("post", "lst")).isEqualTo(2);
+    @ParameterizedTest
+    @CsvSource({
+        "psot list, There is no command 'psot'; did you mean post?",
+        "comletion, There is no command 'comletion'; did you mean completion?",
+        "post lst, There is no command 'lst'; did you mean list?",
+        "post lsit --author alice, There is no command 'lsit'; did you mean list?",
+        "site rotate, There is no command 'rotate'; did you mean rotate-secret?",
+        "post list --autor alice, There is no option '--autor'; did you mean --author?",
+        "post list --atuhor=alice, There is no option '--atuhor'; did you mean --author?",
+        "--versoin, There is no option '--versoin'; did you mean --version?"
+    })
+    void a_mistyped_command_or_option_is_wrong_usage_and_the_near_one_is_named(String typed, String told) {
+        assertThat(inkmark.run(typed.split(" "))).isEqualTo(2);
 
-        assertThat(inkmark.said()).contains("'lst'").contains("list");
+        assertThat(inkmark.said()).isEqualTo("inkmark: " + told + "\n");
+        assertThat(inkmark.opened()).isEmpty();
     }
 
-    @Test
-    void a_mistyped_option_is_wrong_usage() {
-        assertThat(inkmark.run("post", "list", "--autor", "alice")).isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "export", "post xyz", "post list --sort x", "post list surplus"})
+    void where_none_is_near_none_is_named(String typed) {
+        assertThat(inkmark.run(typed.split(" "))).isEqualTo(2);
 
-        assertThat(inkmark.said()).contains("--autor").contains("--author");
-        assertThat(inkmark.opened()).isEmpty();
+        assertThat(inkmark.said()).startsWith("inkmark: Un").doesNotContain("did you mean");
     }
 
     @Test

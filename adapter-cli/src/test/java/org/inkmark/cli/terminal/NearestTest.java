@@ -32,6 +32,13 @@ class NearestTest {
     }
 
     @Test
+    void the_beginning_of_a_name_is_near_where_nothing_is_nearer() {
+        assertThat(Nearest.to("my-first", Stream.of("zoe", "my-first-post", "my-first-book")))
+                .contains("my-first-post");
+        assertThat(Nearest.to("list", Stream.of("listings", "lost"))).contains("lost");
+    }
+
+    @Test
     void of_several_the_nearest_is_suggested_and_of_equally_near_ones_the_first() {
         assertThat(Nearest.to("anna-b", Stream.of("anna-cc", "anna-c", "anna-d")))
                 .contains("anna-c");
