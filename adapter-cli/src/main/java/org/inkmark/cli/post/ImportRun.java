@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class ImportRun {
 
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Set<String> toCome = new HashSet<>();
-    private final List<MarkdownFile> unfinished = new ArrayList<>();
+    private final Map<MarkdownFile, Outcome> unfinished = new LinkedHashMap<>();
     private int failed;
 
     ImportRun(
@@ -80,11 +81,11 @@ final class ImportRun {
             importFirst(outline.file());
             progress.step();
         }
-        for (var file : unfinished) {
+        for (var file : unfinished.entrySet()) {
             if (interruption.isRequested()) {
                 return;
             }
-            importAgain(file);
+            importAgain(file.getKey(), file.getValue());
         }
         if (!dryRun) {
             giveOldPaths(outlines);
@@ -131,18 +132,20 @@ final class ImportRun {
     /** Imports a post whose links lead nowhere yet. Until it is imported again its file counts as changed. */
     private Outcome importUnfinished(MarkdownFile file, ImportPost post) {
         var outcome = posts.tryOut(OPERATOR, post, conflict);
-        if (dryRun || (outcome != Outcome.ADDED && outcome != Outcome.UPDATED)) {
+        if (outcome != Outcome.ADDED && outcome != Outcome.UPDATED) {
             return outcome;
         }
-        unfinished.add(file);
+        unfinished.put(file, outcome);
         return importPost(post.withContentHash(
                 FileContent.hash((post.contentHash() + " unfinished").getBytes(StandardCharsets.UTF_8))));
     }
 
-    private void importAgain(MarkdownFile file) {
+    /** @param outcome a post that has just been added has not been changed since */
+    private void importAgain(MarkdownFile file, Outcome outcome) {
         try {
             var content = reader.read(file, new Links());
-            tell(file, importPost(content.post()));
+            var post = content.post();
+            tell(file, importPost(outcome == Outcome.ADDED ? post.unchangedSincePublication() : post));
             tell(file, content);
         } catch (UnreadableFile e) {
             fail(file.path().toString(), e.reason());
@@ -181,6 +184,9 @@ final class ImportRun {
             case EDITED_HERE ->
                 progress.say(
                         file.path() + ": has changed, but so has its post here, which is kept; --force overwrites it");
+            case ANOTHER_FILE ->
+                progress.say(file.path() + ": has another title and date than what was imported as '" + file.source()
+                        + "'; import the folder above both, or overwrite the post with --force");
             case DELETED_HERE ->
                 progress.say(file.path()
                         + ": has changed, but its post was deleted here; --force brings it back as a new one");
@@ -211,7 +217,7 @@ final class ImportRun {
     }
 
     private int conflicts() {
-        return count(Outcome.EDITED_HERE) + count(Outcome.DELETED_HERE);
+        return count(Outcome.EDITED_HERE) + count(Outcome.ANOTHER_FILE) + count(Outcome.DELETED_HERE);
     }
 
     private int count(Outcome outcome) {
@@ -236,6 +242,9 @@ final class ImportRun {
                         .findFirst();
             }
             var path = posts.pathOf(OPERATOR, source.orElseThrow());
+            if (dryRun) {
+                return path.or(() -> Optional.of("/"));
+            }
             waiting |= path.isEmpty() && toCome.contains(source.orElseThrow());
             return path;
         }

@@ -14,8 +14,8 @@ final class H2 {
      */
     private static final String LONG_TEXT = "varchar(1048576)";
 
-    static final Map<String, String> PLACEHOLDERS =
-            Map.of("key_collation", "", "long_text", LONG_TEXT, "sha256", "binary(32)", "table_options", "");
+    static final Map<String, String> PLACEHOLDERS = Map.of(
+            "key_collation", "", "long_text", LONG_TEXT, "sha256", "binary(32)", "table_options", "", "on_table", "--");
 
     static final String SESSION_SQL = "SET QUERY_TIMEOUT 10000; SET LOCK_TIMEOUT 4000";
 

@@ -57,7 +57,9 @@ final class MysqlEngine implements Engine {
                 "sha256",
                 "binary(32)",
                 "table_options",
-                "engine=InnoDB default character set utf8mb4");
+                "engine=InnoDB default character set utf8mb4",
+                "on_table",
+                "on");
     }
 
     private boolean isMariaDb() {

@@ -30,7 +30,17 @@ final class PostgresEngine implements Engine {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("key_collation", "collate \"C\"", "long_text", "text", "sha256", "bytea", "table_options", "");
+        return Map.of(
+                "key_collation",
+                "collate \"C\"",
+                "long_text",
+                "text",
+                "sha256",
+                "bytea",
+                "table_options",
+                "",
+                "on_table",
+                "--");
     }
 
     @Override

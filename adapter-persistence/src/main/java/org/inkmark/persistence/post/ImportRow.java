@@ -18,7 +18,12 @@ import org.inkmark.persistence.row.Sha256;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-@Table(name = "imports", indexes = @Index(name = "ix_imports_post", columnList = "post_id"))
+@Table(
+        name = "imports",
+        indexes = {
+            @Index(name = "ix_imports_post", columnList = "post_id"),
+            @Index(name = "ix_imports_content", columnList = "content_hash")
+        })
 @MappedEntity(value = "imports", escape = false)
 @SuppressWarnings("ArrayRecordComponent")
 record ImportRow(

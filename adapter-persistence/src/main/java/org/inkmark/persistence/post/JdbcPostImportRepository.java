@@ -1,6 +1,8 @@
 package org.inkmark.persistence.post;
 
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.inkmark.domain.post.PostImport;
 import org.inkmark.domain.post.PostImportRepository;
@@ -21,6 +23,13 @@ class JdbcPostImportRepository implements PostImportRepository {
     @Override
     public Optional<PostImport> find(String source) {
         return rows.findBySourceHash(Sha256.of(source)).map(ImportRow::toImport);
+    }
+
+    @Override
+    public List<PostImport> findByContent(String contentHash) {
+        return rows.findByContentHash(HexFormat.of().parseHex(contentHash)).stream()
+                .map(ImportRow::toImport)
+                .toList();
     }
 
     @Override

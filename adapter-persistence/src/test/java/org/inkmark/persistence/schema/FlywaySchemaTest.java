@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
@@ -72,7 +73,9 @@ class FlywaySchemaTest {
                 .limit(4)
                 .toList();
 
-        assertThat(upgrades).allSatisfy(upgrade -> assertThat(upgrade).succeedsWithin(Duration.ofSeconds(60)));
+        CompletableFuture.allOf(upgrades.toArray(CompletableFuture[]::new))
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
         assertThat(schema.status().applied()).isEqualTo(FlywaySchema.NEWEST);
     }
 

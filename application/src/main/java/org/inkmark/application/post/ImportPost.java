@@ -32,6 +32,24 @@ public record ImportPost(
         Optional<Instant> updatedAt,
         List<String> formerPaths) {
 
+    /** The same, last changed when it was published unless its file says when. */
+    public ImportPost unchangedSincePublication() {
+        return new ImportPost(
+                source,
+                contentHash,
+                title,
+                slug,
+                description,
+                markdown,
+                tags,
+                lang,
+                authors,
+                otherwise,
+                publishedAt,
+                updatedAt.or(() -> publishedAt),
+                formerPaths);
+    }
+
     /** The same with another hash. */
     public ImportPost withContentHash(String other) {
         return new ImportPost(

@@ -14,6 +14,8 @@ public interface ImportPosts {
         UNCHANGED,
         /** The file has changed, and so has the post here, which is kept. */
         EDITED_HERE,
+        /** Title and date are others: it seems to be another file of the same name, and the post here is kept. */
+        ANOTHER_FILE,
         /** The file has changed, and its post was deleted here, which it stays. */
         DELETED_HERE
     }
@@ -26,7 +28,8 @@ public interface ImportPosts {
     }
 
     /**
-     * Imports one post, whole or not at all. One that was imported before is updated where its content has changed.
+     * Imports one post, whole or not at all. One that was imported before is updated where its content has changed; so is known
+     * again by its content what was imported from a folder above or below.
      *
      * @throws org.inkmark.domain.DomainException saying why it cannot be imported
      */

@@ -2,6 +2,7 @@ package org.inkmark.application.post;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.database.Storage;
@@ -60,15 +61,34 @@ final class PostImporter implements ImportPosts {
     public Outcome importPost(Actor actor, ImportPost command, Conflict conflict) {
         requireEditor(actor);
         storage.giveWay();
-        var earlier = imports.find(command.source());
+        var earlier = earlier(command);
         var post = earlier.flatMap(PostImport::post).flatMap(posts::find);
         var outcome = outcome(earlier, post, command, conflict);
         switch (outcome) {
             case ADDED -> add(command, earlier.isPresent());
             case UPDATED -> update(post.orElseThrow(), command);
-            case UNCHANGED, EDITED_HERE, DELETED_HERE -> {}
+            case UNCHANGED -> rememberSource(earlier.orElseThrow(), command.source());
+            case EDITED_HERE, ANOTHER_FILE, DELETED_HERE -> {}
         }
         return outcome;
+    }
+
+    private Optional<PostImport> earlier(ImportPost command) {
+        return imports.find(command.source()).or(() -> imports.findByContent(command.contentHash()).stream()
+                .filter(same -> isBelow(same.source(), command.source()) || isBelow(command.source(), same.source()))
+                .findFirst());
+    }
+
+    private static boolean isBelow(String source, String other) {
+        return source.endsWith("/" + other);
+    }
+
+    /** A file that was named from another folder is known by that name too from then on. */
+    private void rememberSource(PostImport earlier, String source) {
+        if (!earlier.source().equals(source)) {
+            units.run(_ ->
+                    imports.put(new PostImport(source, earlier.contentHash(), earlier.post(), earlier.postVersion())));
+        }
     }
 
     private static Outcome outcome(
@@ -84,13 +104,27 @@ final class PostImporter implements ImportPosts {
         if (post.isEmpty()) {
             return isToWin ? Outcome.ADDED : Outcome.DELETED_HERE;
         }
-        return isToWin || post.orElseThrow().version() == before.postVersion() ? Outcome.UPDATED : Outcome.EDITED_HERE;
+        if (isToWin) {
+            return Outcome.UPDATED;
+        }
+        if (post.orElseThrow().version() != before.postVersion()) {
+            return Outcome.EDITED_HERE;
+        }
+        return isAnother(post.orElseThrow(), command) ? Outcome.ANOTHER_FILE : Outcome.UPDATED;
+    }
+
+    private static boolean isAnother(Post post, ImportPost command) {
+        var at = post.publication().publishedAt();
+        return !post.title().equals(command.title().strip())
+                && at.isPresent()
+                && command.publishedAt().isPresent()
+                && !at.equals(command.publishedAt().map(instant -> instant.truncatedTo(ChronoUnit.MICROS)));
     }
 
     @Override
     public Outcome tryOut(Actor actor, ImportPost command, Conflict conflict) {
         requireEditor(actor);
-        var earlier = imports.find(command.source());
+        var earlier = earlier(command);
         var post = earlier.flatMap(PostImport::post).flatMap(posts::find);
         var outcome = outcome(earlier, post, command, conflict);
         if (outcome == Outcome.ADDED || outcome == Outcome.UPDATED) {

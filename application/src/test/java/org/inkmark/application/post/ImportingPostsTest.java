@@ -210,6 +210,30 @@ class ImportingPostsTest {
     }
 
     @Test
+    void a_file_that_is_named_from_another_folder_is_known_by_its_content() {
+        importPost(OPERATOR, file("blog/a.md", "1").build());
+
+        assertThat(tryOut(OPERATOR, file("a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
+        assertThat(importPost(OPERATOR, file("a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
+        assertThat(imports.pathOf(OPERATOR, "a.md")).hasValue("/posts/hello");
+        assertThat(importPost(OPERATOR, file("site/blog/a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
+        assertThat(importPost(OPERATOR, file("copy-of-a.md", "1").build())).isEqualTo(Outcome.ADDED);
+        assertThat(site.store().posts().countBy(alice.id())).isEqualTo(2);
+    }
+
+    @Test
+    void another_blogs_file_of_the_same_name_does_not_take_the_posts_place() {
+        importPost(OPERATOR, file("a.md", "1").build());
+        var other = file("a.md", "2").titled("Other").publishedAt(THEN.minusSeconds(60));
+
+        assertThat(importPost(OPERATOR, other)).isEqualTo(Outcome.ANOTHER_FILE);
+        assertThat(post("hello").title()).isEqualTo("Hello");
+        assertThat(importPost(OPERATOR, file("a.md", "2").titled("Other").build()))
+                .isEqualTo(Outcome.UPDATED);
+        assertThat(imports.importPost(OPERATOR, other, Conflict.OVERWRITE)).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
     void an_update_takes_the_author_and_the_time_of_change_from_the_file() {
         importPost(OPERATOR, file("a.md", "1").build());
         importPost(OPERATOR, file("a.md", "2").by("nobody", "bob").changedAt(THEN.plusSeconds(90)));
@@ -454,6 +478,10 @@ class ImportingPostsTest {
 
         ImportPost build() {
             return published(Optional.of(THEN), Optional.empty());
+        }
+
+        ImportPost publishedAt(Instant at) {
+            return published(Optional.of(at), Optional.empty());
         }
 
         ImportPost changedAt(Instant at) {

@@ -46,6 +46,18 @@ public abstract class PostImportRepositoryContract extends StoreContract {
     }
 
     @Test
+    void imports_are_found_by_their_content() {
+        var first = new PostImport("hello.md", HASH, Optional.of(post.id()), 0);
+        var second = new PostImport("blog/hello.md", HASH, Optional.of(post.id()), 0);
+        put(first);
+        put(second);
+        put(new PostImport("other.md", OTHER_HASH, Optional.of(post.id()), 0));
+
+        assertThat(imports().findByContent(HASH)).containsExactlyInAnyOrder(first, second);
+        assertThat(imports().findByContent("11".repeat(32))).isEmpty();
+    }
+
+    @Test
     void a_later_import_takes_the_place_of_the_earlier() {
         put(new PostImport("hello.md", HASH, Optional.of(post.id()), 0));
         var later = new PostImport("hello.md", OTHER_HASH, Optional.of(post.id()), 5);

@@ -51,13 +51,21 @@ public final class MarkdownFiles {
                 var folder = named.toRealPath(); // a link to a folder would not be followed
                 Files.walkFileTree(folder, new Visitor(folder));
             } else if (Files.exists(named)) {
-                add(named, named.getFileName());
+                add(named, sourceOf(named.toAbsolutePath().normalize()));
             } else {
                 throw new CommandFailed("there is no file or folder '" + named + "'");
             }
         } catch (IOException e) {
             throw new CommandFailed("cannot read '" + named + "': " + e.getMessage(), e);
         }
+    }
+
+    /** A post that is a folder with its pictures has its name from that. */
+    private static Path sourceOf(Path file) {
+        var folder = file.getParent();
+        return file.getFileName().toString().startsWith("index.") && folder != null && folder.getFileName() != null
+                ? folder.getFileName().resolve(file.getFileName())
+                : file.getFileName();
     }
 
     private void add(Path file, Path relative) {

@@ -1,0 +1,1 @@
+create index ix_imports_content on imports (content_hash);
