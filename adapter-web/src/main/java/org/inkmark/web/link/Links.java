@@ -168,6 +168,20 @@ public final class Links {
         return pathAndQuery.startsWith(base + "/") ? pathAndQuery.substring(base.length()) : pathAndQuery;
     }
 
+    /**
+     * An address that a text names, as a reader's browser must ask for it: texts do not know below which path the site runs, so
+     * one that begins with a single slash is meant from there on. One that begins with the site's path already stays.
+     */
+    public String inText(String address) {
+        var isOnSite = address.startsWith("/") && !address.startsWith("//");
+        return isOnSite && !isBelowBase(address) ? base + address : address;
+    }
+
+    private boolean isBelowBase(String address) {
+        return address.startsWith(base)
+                && (address.length() == base.length() || "/?#".indexOf(address.charAt(base.length())) >= 0);
+    }
+
     /** The page that a request's path names, with or without a slash at its end: {@code /sign-in}. */
     public String page(String path) {
         var below = withoutBase(path);

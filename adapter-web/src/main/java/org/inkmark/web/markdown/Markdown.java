@@ -13,10 +13,11 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.inkmark.web.link.Links;
 
 /**
  * Markdown to HTML: CommonMark with tables, strikethrough, bare addresses as links, footnotes, task lists and headings that can
- * be pointed at. HTML in it is kept as far as the sanitiser allows.
+ * be pointed at. HTML in it is kept as far as the sanitiser allows. Addresses on this site lead below its path.
  */
 @Singleton
 public class Markdown {
@@ -41,6 +42,11 @@ public class Markdown {
             .softbreak("\n")
             .attributeProviderFactory(_ -> new LazyPictures())
             .build();
+    private final Links links;
+
+    Markdown(Links links) {
+        this.links = links;
+    }
 
     /**
      * The whole text.
@@ -61,7 +67,7 @@ public class Markdown {
 
     private SafeHtml render(Node document, String idPrefix, int level) {
         HeadingLevels.fit(document, level);
-        return Sanitiser.sanitise(renderer.render(document), idPrefix);
+        return Sanitiser.sanitise(renderer.render(document), idPrefix, links);
     }
 
     /** @param isCut whether there is more to read */

@@ -3,6 +3,7 @@ package org.inkmark.web.markdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.inkmark.web.link.Links;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -29,12 +30,13 @@ final class Sanitiser {
 
     /**
      * @param idPrefix stands before every id and every reference to one, so that the ids of two texts on one page differ
+     * @param links    know where an address on this site leads
      */
-    static SafeHtml sanitise(String html, String idPrefix) {
-        return new SafeHtml(policy(idPrefix).sanitize(html));
+    static SafeHtml sanitise(String html, String idPrefix, Links links) {
+        return new SafeHtml(policy(idPrefix, links).sanitize(html));
     }
 
-    private static PolicyFactory policy(String idPrefix) {
+    private static PolicyFactory policy(String idPrefix, Links links) {
         return new HtmlPolicyBuilder()
                 .allowElements(BLOCKS)
                 .allowElements(WORDS)
@@ -50,7 +52,7 @@ final class Sanitiser {
                 .allowElements("a", "img")
                 .allowUrlProtocols("http", "https", "mailto")
                 .allowAttributes("href")
-                .matching((element, attribute, value) -> reference(idPrefix, value))
+                .matching((element, attribute, value) -> reference(idPrefix, value, links))
                 .onElements("a")
                 .allowAttributes("aria-label")
                 .onElements("a")
@@ -61,7 +63,7 @@ final class Sanitiser {
                 .matching(LANGUAGE_OF_CODE)
                 .onElements("code", "pre")
                 .allowAttributes("src")
-                .matching((element, attribute, value) -> picture(value))
+                .matching((element, attribute, value) -> picture(value, links))
                 .onElements("img")
                 .allowAttributes("alt")
                 .onElements("img")
@@ -95,16 +97,20 @@ final class Sanitiser {
         return compact.isEmpty() ? null : prefix + compact;
     }
 
-    private static @Nullable String reference(String prefix, String address) {
+    private static @Nullable String reference(String prefix, String address, Links links) {
         var stripped = address.strip();
-        return stripped.startsWith("#") && stripped.length() > 1 ? "#" + prefix + stripped.substring(1) : stripped;
+        return stripped.startsWith("#") && stripped.length() > 1
+                ? "#" + prefix + stripped.substring(1)
+                : links.inText(stripped);
     }
 
     /** Any address of a picture is fetched with the page, so none may be another scheme than the web's. */
-    private static @Nullable String picture(String address) {
+    private static @Nullable String picture(String address, Links links) {
         var scheme = SCHEME.matcher(address);
         var lower = address.strip().toLowerCase(Locale.ROOT);
-        return scheme.matches() && !lower.startsWith("http:") && !lower.startsWith("https:") ? null : address;
+        return scheme.matches() && !lower.startsWith("http:") && !lower.startsWith("https:")
+                ? null
+                : links.inText(address.strip());
     }
 
     /** The only control that a text may hold is the box of a task, which nobody can tick. */

@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.inkmark.domain.post.PostPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinksTest {
     private final Links root = new Links("https://example.org");
@@ -29,6 +31,24 @@ class LinksTest {
         assertThat(below.page("/my/blog/sign-in/")).isEqualTo("/sign-in");
         assertThat(below.page("/my/blog/sign-in")).isEqualTo("/sign-in");
         assertThat(root.page("/")).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/posts/x, /my/blog/posts/x",
+        "/, /my/blog/",
+        "/my/blogs, /my/blog/my/blogs",
+        "/my/blog, /my/blog",
+        "/my/blog/posts/x, /my/blog/posts/x",
+        "/my/blog?page=2, /my/blog?page=2",
+        "/my/blog#part, /my/blog#part",
+        "//cdn.example/x, //cdn.example/x",
+        "posts/x, posts/x",
+        "https://e.org/x, https://e.org/x"
+    })
+    void an_address_in_a_text_is_meant_below_the_sites_path(String written, String link) {
+        assertThat(below.inText(written)).isEqualTo(link);
+        assertThat(root.inText(written)).isEqualTo(written);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.inkmark.web.link.Links;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
-    private final Markdown markdown = new Markdown();
+    private final Markdown markdown = new Markdown(new Links("https://example.org/"));
 
     @ParameterizedTest
     @ValueSource(
@@ -96,6 +97,24 @@ class MarkdownTest {
         assertThat(Jsoup.parse(longText.html().html()).text()).isEqualTo("Part One");
         assertThat(shortText.isCut()).isFalse();
         assertThat(Jsoup.parse(shortText.html().html()).text()).isEqualTo("One Two");
+    }
+
+    @Test
+    void an_address_on_the_site_leads_below_the_sites_path() {
+        var below = new Markdown(new Links("https://example.org/blog"));
+        var text = "[a](/posts/x?y#z) <a href=' /posts/y'>b</a> [c](/blog/posts/z) [d](//cdn.example/) [e](posts/x)"
+                + " [f](#part) ![g](/g.png) <img src='/blog/h.png'> ![i](https://e.org/i.png)";
+
+        var html = below.whole(text, "p1-", 2).html();
+        var page = Jsoup.parse(html);
+
+        assertThat(page.select("a").eachAttr("href"))
+                .containsExactly(
+                        "/blog/posts/x?y#z", "/blog/posts/y", "/blog/posts/z", "//cdn.example/", "posts/x", "#p1-part");
+        assertThat(page.select("img").eachAttr("src"))
+                .containsExactly("/blog/g.png", "/blog/h.png", "https://e.org/i.png");
+        assertThat(below.excerpt(text, "p1-", 2).html().html()).isEqualTo(html);
+        assertThat(page("[a](/posts/x)").select("a[href=/posts/x]")).hasSize(1);
     }
 
     @Test
