@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.inkmark.application.post.EditPost;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.post.WritePost;
@@ -25,12 +26,22 @@ import org.inkmark.web.form.Opened;
  *
  * @param at when to publish, a local date and time in the site's zone; empty for at once
  */
-public record PostForm(Opened opened, String title, String body, String tags, String slug, String lang, String at) {
+public record PostForm(
+        Opened opened,
+        String title,
+        String description,
+        String body,
+        String tags,
+        String slug,
+        String lang,
+        String at) {
 
     /** Where the domain's fields are typed. */
     static final Map<String, Control> CONTROLS = Map.of(
             "title",
             new Control("title", "The title"),
+            "description",
+            new Control("description", "The description"),
             "body",
             new Control("body", "The text"),
             "tag",
@@ -44,14 +55,18 @@ public record PostForm(Opened opened, String title, String body, String tags, St
             "at",
             new Control("at", "The time of publication"));
 
+    /** A description is one line, however it was typed into a field of several. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
     static PostForm blank() {
-        return new PostForm(Opened.nothing(), "", "", "", "", "", "");
+        return new PostForm(Opened.nothing(), "", "", "", "", "", "", "");
     }
 
     static PostForm of(Post post) {
         return new PostForm(
                 opened(post),
                 post.title(),
+                post.description().orElse(""),
                 post.markdown(),
                 post.tags().typed(),
                 post.slug().value(),
@@ -67,6 +82,7 @@ public record PostForm(Opened opened, String title, String body, String tags, St
         return new PostForm(
                 Opened.sent(form),
                 form.text("title"),
+                LINE_BREAK.matcher(form.text("description")).replaceAll(" "),
                 form.text("body"),
                 form.text("tags"),
                 form.text("slug"),
@@ -79,6 +95,7 @@ public record PostForm(Opened opened, String title, String body, String tags, St
         return new PostForm(
                 opened(now),
                 title,
+                description,
                 body,
                 tags,
                 opened.renamed(slug).orElse(now.slug().value()),
@@ -89,7 +106,14 @@ public record PostForm(Opened opened, String title, String body, String tags, St
     /** The same words for a new post, at an address of its own unless one was typed. */
     PostForm forNewPost() {
         return new PostForm(
-                Opened.nothing(), title, body, tags, opened.renamed(slug).orElse(""), lang, at);
+                Opened.nothing(),
+                title,
+                description,
+                body,
+                tags,
+                opened.renamed(slug).orElse(""),
+                lang,
+                at);
     }
 
     /** What sending this would replace of the post as it is kept. */
@@ -97,6 +121,7 @@ public record PostForm(Opened opened, String title, String body, String tags, St
         var other = of(kept);
         var fields = Difference.among(
                 new Difference("Title", title.strip(), other.title),
+                new Difference("Description", description.strip(), other.description),
                 Difference.ofTags(tags, kept.tags()),
                 new Difference(
                         "Address of the post",
@@ -120,7 +145,7 @@ public record PostForm(Opened opened, String title, String body, String tags, St
                 Optional.empty(),
                 title,
                 Optional.of(slug),
-                Optional.empty(),
+                Optional.of(description),
                 body,
                 Tags.split(tags),
                 Optional.of(lang),
@@ -132,7 +157,7 @@ public record PostForm(Opened opened, String title, String body, String tags, St
                 opened.versionRead(),
                 Optional.of(title),
                 opened.renamed(slug),
-                Optional.empty(),
+                Optional.of(description),
                 Optional.of(body),
                 Optional.of(Tags.split(tags)),
                 Optional.of(lang),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostItem(
         String title,
+        @Nullable String description,
         String href,
         @Nullable String lang,
         @Nullable ShownTime published,

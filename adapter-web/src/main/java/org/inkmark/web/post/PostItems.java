@@ -50,6 +50,7 @@ class PostItems {
         var username = view.author().username().value();
         return new PostItem(
                 post.title(),
+                post.description().orElse(null),
                 links.post(slug),
                 post.lang().map(LanguageTag::value).orElse(null),
                 post.publication()

@@ -68,7 +68,17 @@ class EditorTest extends PageTest {
 
         var answer = browser.post(
                 NEW,
-                Map.of("title", "Grüße", "body", "a\r\nb", "tags", "c++, java", "slug", "", "lang", "", "do", "save"));
+                Map.of(
+                        "title",
+                        "Grüße",
+                        "description",
+                        "Two\r\nlines",
+                        "body",
+                        "a\r\nb",
+                        "tags",
+                        "c++, java",
+                        "do",
+                        "save"));
 
         assertThat(answer.location()).isEqualTo("/blog/desk/posts/t/edit");
         verify(managePosts)
@@ -78,7 +88,7 @@ class EditorTest extends PageTest {
                                 Optional.empty(),
                                 "Grüße",
                                 Optional.of(""),
-                                Optional.empty(),
+                                Optional.of("Two lines"),
                                 "a\r\nb",
                                 List.of("c++", "java"),
                                 Optional.of(""),
@@ -122,6 +132,25 @@ class EditorTest extends PageTest {
     }
 
     @Test
+    void a_description_is_changed_in_the_editor_and_a_wrong_one_told_at_its_field() {
+        var hello =
+                Samples.byAlice(Samples.draft(30, "Hello", "hello", "x").about(Optional.of("\"What\" it is")));
+        isThere(hello);
+        when(browsePosts.showForChange(Samples.ALICE, "hello")).thenReturn(hello);
+        when(managePosts.edit(any(), any(), any()))
+                .thenThrow(new InvalidValue("description", "must have 1 to 1000 characters, not 1001"));
+        assertThat(browser.get(EDIT).page().select("#description").text()).isEqualTo("\"What\" it is");
+
+        var answer = browser.post(EDIT, editing(Map.of("description", "Too long")));
+
+        assertThat(answer.page().select("#description-error").text())
+                .isEqualTo("The description must have 1 to 1000 characters, not 1001.");
+        assertThat(answer.page().select("#description").attr("aria-describedby"))
+                .isEqualTo("description-help description-error");
+        assertThat(answer.page().select("#description").text()).isEqualTo("Too long");
+    }
+
+    @Test
     void too_many_tags_are_told_at_their_field() {
         when(managePosts.write(any(), any())).thenThrow(new InvalidValue("tags", "must be at most 32, not 33"));
         browser.get(NEW);
@@ -162,7 +191,7 @@ class EditorTest extends PageTest {
                                 OptionalLong.of(4),
                                 Optional.of("Hello"),
                                 Optional.empty(),
-                                Optional.empty(),
+                                Optional.of(""),
                                 Optional.of("New"),
                                 Optional.of(List.of()),
                                 Optional.of(""),
@@ -225,8 +254,9 @@ class EditorTest extends PageTest {
 
     @Test
     void a_stale_change_shows_everything_that_saving_again_would_replace() {
-        isThere(Samples.byAlice(
-                Samples.draft(30, "Theirs", "theirs", "Old *text*", "java").in(Optional.of(new LanguageTag("fr")))));
+        isThere(Samples.byAlice(Samples.draft(30, "Theirs", "theirs", "Old *text*", "java")
+                .about(Optional.of("Their words on it"))
+                .in(Optional.of(new LanguageTag("fr")))));
         when(managePosts.edit(any(), any(), any())).thenThrow(new StaleVersion("post", "hello"));
         browser.get(EDIT);
 
@@ -234,6 +264,7 @@ class EditorTest extends PageTest {
                 EDIT,
                 editing(Map.of(
                         "title", "Mine",
+                        "description", "My words on it",
                         "body", "My words",
                         "tags", "c++ , java",
                         "slug", "mine",
@@ -246,9 +277,11 @@ class EditorTest extends PageTest {
         assertThat(answer.page().select(".conflict tbody tr").eachText())
                 .containsExactly(
                         "Title Mine Theirs",
+                        "Description My words on it Their words on it",
                         "Tags c++, java java",
                         "Address of the post mine theirs",
                         "Language de fr");
+        assertThat(answer.page().select("#description").text()).isEqualTo("My words on it");
         assertThat(answer.page().select("input[name=version]").attr("value")).isEqualTo("0");
     }
 

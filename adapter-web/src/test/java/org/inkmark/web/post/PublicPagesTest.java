@@ -97,6 +97,20 @@ class PublicPagesTest extends PageTest {
     }
 
     @Test
+    void a_description_is_for_search_engines_and_absent_where_there_is_none() {
+        var post = Samples.published(14, "Title", "title", "Words");
+        when(browsePosts.at(any()))
+                .thenReturn(new PathAnswer.Found(Samples.byAlice(post.about(Optional.of("What \"it\" <is>")))))
+                .thenReturn(new PathAnswer.Found(Samples.byAlice(post)));
+
+        var told = browser.get("/blog/posts/title").page();
+        var silent = browser.get("/blog/posts/title").page();
+
+        assertThat(told.select("meta[name=description]").eachAttr("content")).containsExactly("What \"it\" <is>");
+        assertThat(silent.select("meta[name=description]")).isEmpty();
+    }
+
+    @Test
     void whoever_may_change_a_post_finds_the_way_to_its_editor() {
         var post = Samples.published(12, "Title", "title", "Words");
         when(browsePosts.at(any())).thenReturn(new PathAnswer.Found(Samples.byAlice(post)));

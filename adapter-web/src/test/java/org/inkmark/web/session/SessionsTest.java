@@ -138,7 +138,9 @@ class SessionsTest extends PageTest {
         when(signIn.signIn(anyString(), anyString(), anyString()))
                 .thenReturn(new SignIn.SignedIn("token-of-alice", Samples.ALICE));
 
-        var ended = browser.post("/blog/desk/posts/new", Map.of("title", "Lost & found", "body", "Ärger\nüberall"));
+        var ended = browser.post(
+                "/blog/desk/posts/new",
+                Map.of("title", "Lost & found", "description", "In one line", "body", "Ärger\nüberall"));
         assertThat(ended.status()).isEqualTo(401);
         assertThat(ended.text()).contains("what you typed is kept");
 
@@ -155,6 +157,7 @@ class SessionsTest extends PageTest {
                         ended.page().select("input[name=typed]").attr("value")));
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.page().select("#title").attr("value")).isEqualTo("Lost & found");
+        assertThat(back.page().select("#description").text()).isEqualTo("In one line");
         assertThat(back.page().select("#body").first().wholeText().strip()).isEqualTo("Ärger\nüberall");
 
         signedIn(Samples.ALICE);
