@@ -1,6 +1,7 @@
 package org.inkmark.application.bookmark;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.Users;
@@ -16,18 +17,24 @@ import org.inkmark.domain.bookmark.WebAddress;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.tag.Tag;
+import org.inkmark.domain.tag.TagRepository;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.UserId;
 
 @Singleton
 final class BookmarkReader implements BrowseBookmarks {
 
+    /** Enough to know what somebody collects, and few enough to count while a form opens. */
+    private static final int NEWEST = 1_000;
+
     private final BookmarkRepository bookmarks;
+    private final TagRepository tags;
     private final Users users;
     private final UnitOfWork units;
 
-    BookmarkReader(BookmarkRepository bookmarks, Users users, UnitOfWork units) {
+    BookmarkReader(BookmarkRepository bookmarks, TagRepository tags, Users users, UnitOfWork units) {
         this.bookmarks = bookmarks;
+        this.tags = tags;
         this.users = users;
         this.units = units;
     }
@@ -64,6 +71,11 @@ final class BookmarkReader implements BrowseBookmarks {
                 yield Optional.of(signedIn.user());
             }
         };
+    }
+
+    @Override
+    public List<Tag> tagsInUse(Actor.SignedIn actor) {
+        return units.read(() -> tags.ofBookmarks(actor.user(), NEWEST, MAX_TAGS));
     }
 
     @Override

@@ -1,13 +1,17 @@
 package org.inkmark.application.bookmark;
 
+import java.util.List;
 import java.util.Optional;
 import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.tag.Tag;
 import org.inkmark.domain.user.Actor;
 
 /** Looking at bookmarks. Lists run from the newest to the oldest. */
 public interface BrowseBookmarks {
+
+    int MAX_TAGS = 100;
 
     /** Everybody's public bookmarks. */
     Page<BookmarkView> newest(PageRequest request);
@@ -20,6 +24,9 @@ public interface BrowseBookmarks {
      * @throws org.inkmark.domain.NotFound   if there is no such user
      */
     Page<BookmarkView> list(Actor actor, BookmarkQuery query, PageRequest request);
+
+    /** Tags to choose from for a bookmark: those of the actor's newest, the most used first, at most {@value #MAX_TAGS}. */
+    List<Tag> tagsInUse(Actor.SignedIn actor);
 
     /**
      * A user's bookmark of an address, which is compared in its normalised form.

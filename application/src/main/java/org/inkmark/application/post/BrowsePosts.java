@@ -1,14 +1,18 @@
 package org.inkmark.application.post;
 
+import java.util.List;
 import java.util.Optional;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostPath;
+import org.inkmark.domain.tag.Tag;
 import org.inkmark.domain.user.Actor;
 
 /** Reading posts. Lists run from the newest to the oldest. */
 public interface BrowsePosts {
+
+    int MAX_TAGS = 100;
 
     /** The public posts, by publication. */
     Page<PostView> newest(PageRequest request);
@@ -42,6 +46,12 @@ public interface BrowsePosts {
      * @throws org.inkmark.domain.NotFound   if there is no such author
      */
     Page<PostView> list(Actor actor, PostQuery query, PageRequest request);
+
+    /**
+     * Tags to choose from for a post: those of the newest posts that are public or the actor's own, the most used first, at
+     * most {@value #MAX_TAGS}.
+     */
+    List<Tag> tagsInUse(Actor.SignedIn actor);
 
     /**
      * A post in any state, by its slug now or before.

@@ -2,6 +2,7 @@ package org.inkmark.application.post;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.Users;
@@ -24,6 +25,9 @@ import org.inkmark.domain.user.UserId;
 
 @Singleton
 final class PostReader implements BrowsePosts {
+
+    /** Enough to know what somebody writes about, and few enough to count while an editor opens. */
+    private static final int NEWEST = 1_000;
 
     private final PostRepository posts;
     private final TagRepository tags;
@@ -134,6 +138,11 @@ final class PostReader implements BrowsePosts {
             throw new NotAllowed("only editors may list the posts of others");
         }
         return actor instanceof Actor.SignedIn signedIn ? Optional.of(signedIn.user()) : author;
+    }
+
+    @Override
+    public List<Tag> tagsInUse(Actor.SignedIn actor) {
+        return units.read(() -> tags.ofPosts(actor.user(), clock.instant(), NEWEST, MAX_TAGS));
     }
 
     @Override

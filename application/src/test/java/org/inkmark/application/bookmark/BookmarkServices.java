@@ -14,7 +14,8 @@ final class BookmarkServices {
     }
 
     static BrowseBookmarks browseBookmarks(InMemorySite site) {
-        return new BookmarkReader(site.store().bookmarks(), UserServices.users(site), site.units());
+        return new BookmarkReader(
+                site.store().bookmarks(), site.store().tags(), UserServices.users(site), site.units());
     }
 
     static ImportBookmarks importBookmarks(InMemorySite site) {

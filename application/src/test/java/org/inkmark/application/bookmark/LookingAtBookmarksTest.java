@@ -17,6 +17,7 @@ import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.tag.Tag;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.User;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,14 @@ class LookingAtBookmarksTest {
             .toRead()
             .addedAt(NOON.plusSeconds(2))
             .build());
+
+    @Test
+    void one_chooses_from_ones_own_tags() {
+        assertThat(bookmarks.tagsInUse(Actor.signedIn(alice)))
+                .extracting(Tag::label)
+                .containsExactly("Jazz");
+        assertThat(bookmarks.tagsInUse(Actor.signedIn(bob))).isEmpty();
+    }
 
     @Test
     void everybody_sees_the_public_bookmarks_newest_first_with_their_owners() {

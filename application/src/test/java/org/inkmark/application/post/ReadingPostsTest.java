@@ -17,6 +17,7 @@ import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostPath;
 import org.inkmark.domain.post.PostState;
+import org.inkmark.domain.tag.Tag;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Byline;
 import org.inkmark.domain.user.Role;
@@ -51,6 +52,15 @@ class ReadingPostsTest {
             site.has(aPost().by(alice).slug("draft").tagged("secret").build());
     private final Post scheduled = site.has(
             aPost().by(bob).slug("scheduled").published(NOON.plusSeconds(60)).build());
+
+    @Test
+    void a_writer_chooses_from_tags_of_public_and_own_posts() {
+        site.has(aPost().by(bob).tagged("his-secret").build());
+
+        assertThat(posts.tagsInUse(Actor.signedIn(alice)))
+                .extracting(Tag::label)
+                .containsExactly("Jazz", "Rock", "secret");
+    }
 
     @Test
     void readers_see_the_newest_public_posts_with_their_authors() {

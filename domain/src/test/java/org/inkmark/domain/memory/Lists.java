@@ -33,6 +33,10 @@ final class Lists {
         return Page.of(fetched, request, place);
     }
 
+    static <T> Comparator<T> newestFirst(Function<T, Cursor> place) {
+        return comparing(place, OLDEST_FIRST.reversed());
+    }
+
     private static boolean isWithin(PageRequest request, Cursor place) {
         return switch (request.position()) {
             case First() -> true;

@@ -8,11 +8,13 @@ import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.util.List;
 import java.util.Optional;
+import org.inkmark.domain.Ids;
 import org.inkmark.domain.StoreContract;
 import org.inkmark.domain.bookmark.BookmarkRepository;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.post.PostRepository;
 import org.inkmark.domain.user.User;
+import org.inkmark.domain.user.UserId;
 import org.inkmark.domain.user.UserRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,67 @@ public abstract class TagRepositoryContract extends StoreContract {
                 .isInstanceOf(UnsupportedOperationException.class);
 
         assertThat(tags().find("lost")).isEmpty();
+    }
+
+    @Test
+    void the_tags_of_posts_that_a_user_may_see_come_the_most_used_first() {
+        var bob = aUser().named("bob").build();
+        inUnit(() -> {
+            users().add(bob);
+            posts().addAll(List.of(
+                    aPost().by(alice).tagged("Own", "Both").build(),
+                    aPost().by(alice).tagged("Own", "Both").published(NOON).build(),
+                    aPost().by(bob)
+                            .tagged("Both", "Seen")
+                            .published(NOON.minusSeconds(60))
+                            .build(),
+                    aPost().by(bob)
+                            .tagged("Later")
+                            .published(NOON.plusSeconds(60))
+                            .build(),
+                    aPost().by(bob).tagged("Hidden").build()));
+            bookmarks().add(aBookmark().of(alice).tagged("Elsewhere").build());
+        });
+
+        assertThat(labels(tags().ofPosts(alice.id(), NOON, 10, 10))).containsExactly("Both", "Own", "Seen");
+        assertThat(labels(tags().ofPosts(alice.id(), NOON, 10, 1))).containsExactly("Both");
+        assertThat(labels(tags().ofPosts(new UserId(Ids.MAX), NOON, 1, 10))).containsExactly("Both", "Own");
+    }
+
+    @Test
+    void the_tags_of_ones_newest_bookmarks_come_the_most_used_first() {
+        var bob = aUser().named("bob").build();
+        inUnit(() -> {
+            users().add(bob);
+            bookmarks()
+                    .addAll(List.of(
+                            aBookmark()
+                                    .of(alice)
+                                    .tagged("Old")
+                                    .addedAt(NOON.minusSeconds(60))
+                                    .build(),
+                            aBookmark()
+                                    .of(alice)
+                                    .tagged("Twice", "Once")
+                                    .addedAt(NOON)
+                                    .build(),
+                            aBookmark().of(alice).tagged("Twice").addedAt(NOON).build(),
+                            aBookmark()
+                                    .of(bob)
+                                    .shared()
+                                    .tagged("Other")
+                                    .addedAt(NOON)
+                                    .build()));
+            posts().add(aPost().by(alice).tagged("Elsewhere").build());
+        });
+
+        assertThat(labels(tags().ofBookmarks(alice.id(), 10, 10))).containsExactly("Twice", "Old", "Once");
+        assertThat(labels(tags().ofBookmarks(alice.id(), 2, 10))).containsExactly("Twice", "Once");
+        assertThat(labels(tags().ofBookmarks(alice.id(), 10, 1))).containsExactly("Twice");
+    }
+
+    private static List<String> labels(List<Tag> tags) {
+        return tags.stream().map(Tag::label).toList();
     }
 
     private void assertThatLabel(String name, String label) {
