@@ -9,7 +9,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
-import java.util.List;
 import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.Actor;
@@ -40,8 +39,6 @@ class BookmarkController {
                 new BookmarkListPage(
                         links.absolute(Pager.link(links.bookmarks(), request)),
                         items.all(page, actor),
-                        false,
-                        List.of(),
                         Pager.of(page, links.bookmarks())));
     }
 }

@@ -1,18 +1,15 @@
 package org.inkmark.web.bookmark;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.inkmark.application.bookmark.BookmarkQuery;
 import org.inkmark.application.bookmark.BrowseBookmarks;
@@ -20,7 +17,7 @@ import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.link.Links;
-import org.inkmark.web.page.Filter;
+import org.inkmark.web.page.ListFilter;
 import org.inkmark.web.page.Pager;
 
 /** The bookmarks on the desk: one's own. */
@@ -39,58 +36,23 @@ class BookmarkDeskController {
         this.links = links;
     }
 
-    /** Which bookmarks to show. */
-    private enum Show {
-        ALL("All", Optional.empty(), Optional.empty()),
-        PUBLIC("Public", Optional.of(Visibility.PUBLIC), Optional.empty()),
-        PRIVATE("Private", Optional.of(Visibility.PRIVATE), Optional.empty()),
-        TO_READ("To read", Optional.empty(), Optional.of(true));
-
-        private final String label;
-        private final Optional<Visibility> visibility;
-        private final Optional<Boolean> toRead;
-
-        Show(String label, Optional<Visibility> visibility, Optional<Boolean> toRead) {
-            this.label = label;
-            this.visibility = visibility;
-            this.toRead = toRead;
-        }
-
-        private static Show of(String name) {
-            return Arrays.stream(values())
-                    .filter(show -> show.parameter().equals(name))
-                    .findFirst()
-                    .orElse(ALL);
-        }
-
-        private String parameter() {
-            return label.toLowerCase(Locale.ROOT).replace(' ', '-');
-        }
+    private enum ToRead {
+        YES
     }
 
     @Get
-    ModelAndView<Object> list(Actor.SignedIn actor, PageRequest request, @QueryValue(defaultValue = "") String show) {
-        var shown = Show.of(show);
+    ModelAndView<Object> list(Actor.SignedIn actor, PageRequest request, HttpRequest<?> http) {
+        var filter = new ListFilter(http.getParameters());
         var query = new BookmarkQuery(
                 Optional.of(actor.username().value()),
-                Optional.empty(),
-                shown.visibility,
-                shown.toRead,
-                Optional.empty());
+                filter.tag(),
+                filter.choice("visibility", "The visibility", Visibility.class),
+                filter.choice("to-read", "The mark to read", ToRead.class).map(_ -> true),
+                filter.words());
         var page = bookmarks.list(actor, query, request);
         return new ModelAndView<>(
                 "bookmark/desk",
-                new BookmarkListPage(
-                        "", items.all(page, actor), shown != Show.ALL, filters(shown), Pager.of(page, address(shown))));
-    }
-
-    private List<Filter> filters(Show shown) {
-        return Arrays.stream(Show.values())
-                .map(show -> new Filter(show.label, address(show), show == shown))
-                .toList();
-    }
-
-    private String address(Show show) {
-        return links.deskBookmarks() + (show == Show.ALL ? "" : "?show=" + show.parameter());
+                new BookmarkDeskPage(
+                        items.all(page, actor), filter, Pager.of(page, filter.of(links.deskBookmarks(), links))));
     }
 }

@@ -2,14 +2,8 @@ package org.inkmark.web.bookmark;
 
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
-import org.inkmark.web.page.Filter;
 import org.inkmark.web.page.Pager;
 
-/**
- * Bookmarks, the newest first.
- *
- * @param filters links that show fewer of them or more; none for readers
- */
+/** Everybody's public bookmarks, the newest first. */
 @Introspected
-record BookmarkListPage(
-        String canonical, List<BookmarkItem> bookmarks, boolean filtered, List<Filter> filters, Pager pager) {}
+record BookmarkListPage(String canonical, List<BookmarkItem> bookmarks, Pager pager) {}

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.inkmark.domain.post.PostPath;
 
@@ -166,6 +167,15 @@ public final class Links {
     /** What a request asks for, without the path below which the site runs: {@code /desk/posts?state=draft}. */
     public String withoutBase(String pathAndQuery) {
         return pathAndQuery.startsWith(base + "/") ? pathAndQuery.substring(base.length()) : pathAndQuery;
+    }
+
+    /** A link of this site with a query, nothing where that is empty. */
+    public String withQuery(String link, SequencedMap<String, String> parameters) {
+        return parameters.isEmpty()
+                ? link
+                : parameters.entrySet().stream()
+                        .map(parameter -> segment(parameter.getKey()) + "=" + segment(parameter.getValue()))
+                        .collect(Collectors.joining("&", link + "?", ""));
     }
 
     /**

@@ -24,6 +24,7 @@ import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.Visibility;
+import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.web.BlogUnderAPath;
@@ -71,7 +72,7 @@ class BookmarksTest extends PageTest {
         signedIn(Samples.BOB);
 
         assertThat(browser.get("/blog/desk").location()).isEqualTo("/blog/desk/bookmarks");
-        var list = browser.get("/blog/desk/bookmarks?show=to-read");
+        var list = browser.get("/blog/desk/bookmarks?to-read=yes");
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.page().select("header a").eachAttr("href")).doesNotContain("/blog/desk/posts");
         verify(browseBookmarks)
@@ -85,6 +86,49 @@ class BookmarksTest extends PageTest {
                                 Optional.empty()),
                         PageRequest.first(10));
         assertThat(browser.get("/blog/desk/bookmarks").text()).contains("Add your first bookmark");
+    }
+
+    @Test
+    void the_list_is_restricted_by_its_form_and_stays_so_on_other_pages() {
+        signedIn(Samples.BOB);
+        var place = new Cursor(Samples.NOW, 7);
+        when(browseBookmarks.list(any(), any(), any()))
+                .thenReturn(new Page<>(List.of(), Optional.of(place), Optional.empty()));
+
+        var list = browser.get("/blog/desk/bookmarks?visibility=private&tag=java&words=quiet&to-read=yes");
+
+        verify(browseBookmarks)
+                .list(
+                        Samples.BOB,
+                        new BookmarkQuery(
+                                Optional.of("bob"),
+                                Optional.of("java"),
+                                Optional.of(Visibility.PRIVATE),
+                                Optional.of(true),
+                                Optional.of("quiet")),
+                        PageRequest.first(10));
+        assertThat(list.page().select("nav a[rel=prev]").attr("href"))
+                .isEqualTo("/blog/desk/bookmarks?tag=java&visibility=private&to-read=yes&words=quiet&after="
+                        + place.text());
+        assertThat(list.page().select("#visibility option[selected]").eachAttr("value"))
+                .containsExactly("private");
+        assertThat(list.page().select("input[name=to-read]").hasAttr("checked")).isTrue();
+        assertThat(list.text()).contains("No bookmark is of this kind.");
+        assertThat(list.page().select(".empty a").attr("href")).isEqualTo("/blog/desk/bookmarks");
+    }
+
+    @Test
+    void a_wrong_restriction_is_told_and_the_list_is_there() {
+        signedIn(Samples.BOB);
+
+        var list = browser.get("/blog/desk/bookmarks?visibility=secret&to-read=maybe");
+
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.page().select("[role=alert] li").eachText())
+                .containsExactly(
+                        "The visibility must be one of private, public, not 'secret'.",
+                        "The mark to read must be one of yes, not 'maybe'.");
+        verify(browseBookmarks).list(Samples.BOB, BookmarkQuery.all().of("bob"), PageRequest.first(10));
     }
 
     @Test

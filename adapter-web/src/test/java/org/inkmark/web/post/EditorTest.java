@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.inkmark.application.post.EditPost;
+import org.inkmark.application.post.PostQuery;
 import org.inkmark.application.post.PostView;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.post.WritePost;
@@ -27,13 +28,17 @@ import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.language.LanguageTag;
+import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
+import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.post.PostState;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
 import org.inkmark.web.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest(contextBuilder = BlogUnderAPath.class)
@@ -133,8 +138,7 @@ class EditorTest extends PageTest {
 
     @Test
     void a_description_is_changed_in_the_editor_and_a_wrong_one_told_at_its_field() {
-        var hello =
-                Samples.byAlice(Samples.draft(30, "Hello", "hello", "x").about(Optional.of("\"What\" it is")));
+        var hello = Samples.byAlice(Samples.draft(30, "Hello", "hello", "x").about(Optional.of("\"What\" it is")));
         isThere(hello);
         when(browsePosts.showForChange(Samples.ALICE, "hello")).thenReturn(hello);
         when(managePosts.edit(any(), any(), any()))
@@ -378,6 +382,89 @@ class EditorTest extends PageTest {
         assertThat(list.page().select(".rows h2").text()).isEqualTo("<i>Hello</i>");
         assertThat(list.page().select(".state").text()).isEqualTo("draft");
         assertThat(list.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void the_list_is_restricted_by_its_form_and_stays_so_on_other_pages() {
+        var place = new Cursor(Samples.NOW, 7);
+        when(browsePosts.list(any(), any(), any()))
+                .thenReturn(new Page<>(
+                        List.of(Samples.byAlice(Samples.draft(30, "Hello", "hello", "x"))),
+                        Optional.empty(),
+                        Optional.of(place)));
+
+        var list = browser.get("/blog/desk/posts?state=draft&tag=C%2B%2B&words=%22big%22+%26+small");
+
+        verify(browsePosts)
+                .list(
+                        Samples.ALICE,
+                        new PostQuery(
+                                Optional.of("alice"),
+                                Optional.of("c++"),
+                                Optional.of(PostState.DRAFT),
+                                Optional.of("\"big\" & small")),
+                        PageRequest.first(10));
+        var older = "/blog/desk/posts?tag=C%2B%2B&state=draft&words=%22big%22%20%26%20small&before=" + place.text();
+        assertThat(list.page().select("nav a[rel=next]").attr("href")).isEqualTo(older);
+        assertThat(list.page().select("#state option[selected]").eachAttr("value"))
+                .containsExactly("draft");
+        assertThat(list.page().select("#tag").attr("value")).isEqualTo("C++");
+        assertThat(list.page().select("#words").attr("value")).isEqualTo("\"big\" & small");
+        assertThat(list.page().select("form.filter").attr("method")).isEqualTo("get");
+        assertThat(list.page().select("#whose")).isEmpty();
+        assertThat(browser.get(older).page().select("#words").attr("value")).isEqualTo("\"big\" & small");
+    }
+
+    @Test
+    void a_restriction_that_fits_nothing_says_so_and_can_be_cleared() {
+        var list = browser.get("/blog/desk/posts?words=nowhere");
+
+        assertThat(list.text()).contains("No post is of this kind.").doesNotContain("Write your first post");
+        assertThat(list.page().select(".empty a").attr("href")).isEqualTo("/blog/desk/posts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "state=gone, #state, 'The state must be one of draft, scheduled, published, not ''gone''.'",
+        "tag=.., #tag, The tag cannot be",
+        "words=a%00b, #words, The words must not hold the character U+0000.",
+        "words=%0A, , ",
+        "whose=all, , "
+    })
+    void a_wrong_restriction_is_told_and_the_list_is_there(String query, String field, String message) {
+        when(browsePosts.list(any(), any(), any()))
+                .thenReturn(new Page<>(
+                        List.of(Samples.byAlice(Samples.draft(30, "Hello", "hello", "x"))),
+                        Optional.empty(),
+                        Optional.empty()));
+
+        var list = browser.get("/blog/desk/posts?" + query);
+
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.page().select(".rows h2").text()).isEqualTo("Hello");
+        verify(browsePosts).list(Samples.ALICE, PostQuery.all().by("alice"), PageRequest.first(10));
+        if (field == null) {
+            assertThat(list.page().select("[role=alert]")).isEmpty();
+        } else {
+            assertThat(list.page().select("[role=alert] a").attr("href")).isEqualTo(field);
+            assertThat(list.page().select("[role=alert] a").text()).startsWith(message);
+        }
+    }
+
+    @Test
+    void editors_choose_between_their_own_posts_and_everybodys() {
+        signedIn(Samples.EDITH);
+
+        assertThat(browser.get("/blog/desk/posts")
+                        .page()
+                        .select("#whose option")
+                        .eachText())
+                .containsExactly("Mine", "Everybody’s");
+        var all = browser.get("/blog/desk/posts?whose=all&state=");
+
+        assertThat(all.page().select("h1").text()).isEqualTo("Everybody’s posts");
+        verify(browsePosts).list(Samples.EDITH, PostQuery.all().by("edith"), PageRequest.first(10));
+        verify(browsePosts).list(Samples.EDITH, PostQuery.all(), PageRequest.first(10));
     }
 
     @Test
