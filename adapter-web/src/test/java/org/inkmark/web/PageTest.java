@@ -73,8 +73,10 @@ public abstract class PageTest {
         when(browseSite.site()).thenReturn(Samples.SITE);
         when(browsePosts.newest(any())).thenReturn(none());
         when(browsePosts.list(any(), any(), any())).thenReturn(none());
+        when(browsePosts.tagsInUse(any())).thenReturn(List.of());
         when(browseBookmarks.newest(any())).thenReturn(none());
         when(browseBookmarks.list(any(), any(), any())).thenReturn(none());
+        when(browseBookmarks.tagsInUse(any())).thenReturn(List.of());
         when(signIn.resume(anyString())).thenReturn(Optional.empty());
         browser = new Browser("http://localhost:" + server.getPort());
     }

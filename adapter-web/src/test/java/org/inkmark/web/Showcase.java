@@ -40,6 +40,7 @@ import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.post.PostPath;
+import org.inkmark.domain.tag.Tags;
 
 /**
  * The pages with invented posts and bookmarks, to be looked at: {@code main} serves them at http://127.0.0.1:8099/, where
@@ -141,6 +142,8 @@ class Showcase {
         var none = new Page<PostView>(List.of(), Optional.empty(), Optional.empty());
         when(posts.newest(any())).thenReturn(isEmpty(context) ? none : page(POSTS));
         when(posts.list(any(), any(), any())).thenReturn(isEmpty(context) ? none : page(DRAFTS));
+        when(posts.tagsInUse(any()))
+                .thenReturn(Tags.of("web", "typography", "c++", "notes").list());
         when(posts.at(any())).thenThrow(new NotFound("post", "there"));
         when(posts.showForChange(any(), anyString())).thenThrow(new NotFound("post", "there"));
         DRAFTS.forEach(view -> {
@@ -171,6 +174,7 @@ class Showcase {
         when(bookmarks.newest(any())).thenReturn(isEmpty(context) ? none : page(BOOKMARKS));
         when(bookmarks.list(any(), any(), any())).thenReturn(isEmpty(context) ? none : page(BOOKMARKS));
         when(bookmarks.show(any(), any(), any())).thenReturn(BOOKMARKS.getFirst());
+        when(bookmarks.tagsInUse(any())).thenReturn(Tags.of("web", "reference").list());
         return bookmarks;
     }
 

@@ -64,14 +64,16 @@ class BookmarkEditController {
     /** @param address and {@code title} may come with the link of a browser's toolbar */
     @Get("/new")
     ModelAndView<Object> blank(
-            @QueryValue(defaultValue = "") String address, @QueryValue(defaultValue = "") String title) {
-        return BookmarkForms.view(forms.blank(BookmarkForm.blank(address, title)));
+            Actor.SignedIn actor,
+            @QueryValue(defaultValue = "") String address,
+            @QueryValue(defaultValue = "") String title) {
+        return BookmarkForms.view(forms.blank(BookmarkForm.blank(address, title), actor));
     }
 
     @Post("/new")
     HttpResponse<ModelAndView<Object>> add(Actor.SignedIn actor, Form form) {
         var typed = BookmarkForm.typed(form);
-        return kept(forms.blank(typed), "Bookmark added.", () -> manage.add(actor, typed.add()));
+        return kept(forms.blank(typed, actor), "Bookmark added.", () -> manage.add(actor, typed.add()));
     }
 
     @Get("/edit")
@@ -85,7 +87,7 @@ class BookmarkEditController {
         var typed = BookmarkForm.typed(form);
         var found = forms.find(typed.opened(), actor);
         if (found.isEmpty()) {
-            return gone(typed);
+            return gone(actor, typed);
         }
         var address = address(found.get());
         try {
@@ -101,10 +103,10 @@ class BookmarkEditController {
     }
 
     /** Both versions, unless nothing differs: a button that was pressed twice changes nothing the second time. */
-    private HttpResponse<ModelAndView<Object>> stale(Actor actor, BookmarkForm typed) {
+    private HttpResponse<ModelAndView<Object>> stale(Actor.SignedIn actor, BookmarkForm typed) {
         var now = forms.find(typed.opened(), actor);
         if (now.isEmpty()) {
-            return gone(typed);
+            return gone(actor, typed);
         }
         return typed.conflictWith(now.get().bookmark()).isEmpty()
                 ? flash.redirect(links.deskBookmarks(), SAVED)
@@ -112,8 +114,8 @@ class BookmarkEditController {
                         .body(BookmarkForms.view(forms.stale(now.get(), typed, actor)));
     }
 
-    private HttpResponse<ModelAndView<Object>> gone(BookmarkForm typed) {
-        return HttpResponse.<ModelAndView<Object>>notFound().body(BookmarkForms.view(forms.gone(typed)));
+    private HttpResponse<ModelAndView<Object>> gone(Actor.SignedIn actor, BookmarkForm typed) {
+        return HttpResponse.<ModelAndView<Object>>notFound().body(BookmarkForms.view(forms.gone(typed, actor)));
     }
 
     @Post("/visibility")

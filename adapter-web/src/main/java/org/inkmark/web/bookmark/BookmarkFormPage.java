@@ -1,6 +1,8 @@
 package org.inkmark.web.bookmark;
 
 import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+import org.inkmark.domain.tag.Tag;
 import org.inkmark.web.conflict.Conflict;
 import org.inkmark.web.form.FieldErrors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice   why the form is back although nothing in it is wrong; empty where it is not
  * @param existing the bookmark that is changed; none for a new one
  * @param conflict what was changed elsewhere while this was typed
+ * @param tags     to choose from
  */
 @Introspected
 record BookmarkFormPage(
@@ -20,17 +23,18 @@ record BookmarkFormPage(
         FieldErrors errors,
         String notice,
         @Nullable BookmarkItem existing,
-        @Nullable Conflict conflict) {
+        @Nullable Conflict conflict,
+        List<Tag> tags) {
 
     BookmarkFormPage wrong(FieldErrors found) {
-        return new BookmarkFormPage(action, form, found, notice, existing, conflict);
+        return new BookmarkFormPage(action, form, found, notice, existing, conflict, tags);
     }
 
     BookmarkFormPage beside(Conflict other) {
-        return new BookmarkFormPage(action, form, errors, notice, existing, other);
+        return new BookmarkFormPage(action, form, errors, notice, existing, other, tags);
     }
 
     BookmarkFormPage saying(String message) {
-        return new BookmarkFormPage(action, form, errors, message, existing, conflict);
+        return new BookmarkFormPage(action, form, errors, message, existing, conflict, tags);
     }
 }

@@ -32,13 +32,14 @@ class BookmarkForms implements ResumableForm {
         this.links = links;
     }
 
-    BookmarkFormPage blank(BookmarkForm form) {
-        return new BookmarkFormPage(links.newBookmark(), form, FieldErrors.none(), "", null, null);
+    BookmarkFormPage blank(BookmarkForm form, Actor.SignedIn actor) {
+        return new BookmarkFormPage(
+                links.newBookmark(), form, FieldErrors.none(), "", null, null, bookmarks.tagsInUse(actor));
     }
 
-    BookmarkFormPage existing(BookmarkView view, BookmarkForm form, Actor actor) {
+    BookmarkFormPage existing(BookmarkView view, BookmarkForm form, Actor.SignedIn actor) {
         var item = items.item(view, actor);
-        return new BookmarkFormPage(item.edit(), form, FieldErrors.none(), "", item, null);
+        return new BookmarkFormPage(item.edit(), form, FieldErrors.none(), "", item, null, bookmarks.tagsInUse(actor));
     }
 
     /** The very bookmark for which a form was made, whatever its address by now; none where it is gone. */
@@ -47,13 +48,13 @@ class BookmarkForms implements ResumableForm {
     }
 
     /** Both versions; sending the form again overwrites the other one knowingly. */
-    BookmarkFormPage stale(BookmarkView now, BookmarkForm typed, Actor actor) {
+    BookmarkFormPage stale(BookmarkView now, BookmarkForm typed, Actor.SignedIn actor) {
         return existing(now, typed.reopened(now.bookmark()), actor).beside(typed.conflictWith(now.bookmark()));
     }
 
     /** What was typed for a bookmark that is there no longer, as a new one. */
-    BookmarkFormPage gone(BookmarkForm typed) {
-        return blank(typed.forNewBookmark()).saying(GONE);
+    BookmarkFormPage gone(BookmarkForm typed, Actor.SignedIn actor) {
+        return blank(typed.forNewBookmark(), actor).saying(GONE);
     }
 
     @Override
@@ -64,14 +65,14 @@ class BookmarkForms implements ResumableForm {
     @Override
     public ModelAndView<Object> page(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
         var form = BookmarkForm.typed(typed);
-        return view(to.path().equals(NEW) ? blank(form).saying(message) : reopened(form, actor, message));
+        return view(to.path().equals(NEW) ? blank(form, actor).saying(message) : reopened(form, actor, message));
     }
 
-    private BookmarkFormPage reopened(BookmarkForm form, Actor actor, String message) {
+    private BookmarkFormPage reopened(BookmarkForm form, Actor.SignedIn actor, String message) {
         return find(form.opened(), actor)
                 .map(view -> isStale(view, form) ? stale(view, form, actor) : existing(view, form, actor))
                 .map(page -> page.saying(message))
-                .orElseGet(() -> gone(form));
+                .orElseGet(() -> gone(form, actor));
     }
 
     private static boolean isStale(BookmarkView now, BookmarkForm form) {

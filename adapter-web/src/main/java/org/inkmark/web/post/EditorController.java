@@ -63,13 +63,13 @@ class EditorController {
         if (!actor.may(Role.AUTHOR)) {
             throw new NotAllowed("a " + actor.role() + " keeps bookmarks but writes no posts");
         }
-        return view(editors.blank(PostForm.blank()));
+        return view(editors.blank(PostForm.blank(), actor));
     }
 
     @Post("/new")
     HttpResponse<ModelAndView<Object>> write(Actor.SignedIn actor, Form form) {
         var typed = PostForm.typed(form);
-        var editor = editors.blank(typed);
+        var editor = editors.blank(typed, actor);
         if (isPreview(form)) {
             return HttpResponse.ok(view(preview(editor)));
         }
@@ -79,7 +79,7 @@ class EditorController {
     @Get("/{slug}/edit")
     ModelAndView<Object> open(Actor.SignedIn actor, String slug) {
         var view = posts.showForChange(actor, slug);
-        return view(editors.existing(view, PostForm.of(view.post())));
+        return view(editors.existing(view, PostForm.of(view.post()), actor));
     }
 
     @Post("/{slug}/edit")
@@ -87,9 +87,9 @@ class EditorController {
         var typed = PostForm.typed(form);
         var found = editors.find(typed.opened(), actor);
         if (found.isEmpty()) {
-            return gone(form, typed);
+            return gone(actor, form, typed);
         }
-        var editor = editors.existing(found.get(), typed);
+        var editor = editors.existing(found.get(), typed, actor);
         if (isPreview(form)) {
             return HttpResponse.ok(view(preview(editor)));
         }
@@ -104,10 +104,10 @@ class EditorController {
     }
 
     /** Both versions, unless nothing differs: a button that was pressed twice changes nothing the second time. */
-    private HttpResponse<ModelAndView<Object>> stale(Actor actor, Form form, PostForm typed) {
+    private HttpResponse<ModelAndView<Object>> stale(Actor.SignedIn actor, Form form, PostForm typed) {
         var now = editors.find(typed.opened(), actor);
         if (now.isEmpty()) {
-            return gone(form, typed);
+            return gone(actor, form, typed);
         }
         var post = now.get().post();
         var isDone = editors.conflict(post, typed).isEmpty()
@@ -115,11 +115,11 @@ class EditorController {
         return isDone
                 ? done(post)
                 : HttpResponse.<ModelAndView<Object>>status(HttpStatus.CONFLICT)
-                        .body(view(editors.stale(now.get(), typed)));
+                        .body(view(editors.stale(now.get(), typed, actor)));
     }
 
-    private HttpResponse<ModelAndView<Object>> gone(Form form, PostForm typed) {
-        var editor = editors.gone(typed);
+    private HttpResponse<ModelAndView<Object>> gone(Actor.SignedIn actor, Form form, PostForm typed) {
+        var editor = editors.gone(typed, actor);
         return isPreview(form)
                 ? HttpResponse.ok(view(preview(editor)))
                 : HttpResponse.<ModelAndView<Object>>notFound().body(view(editor));

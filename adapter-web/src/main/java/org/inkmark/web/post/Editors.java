@@ -46,24 +46,28 @@ class Editors implements ResumableForm {
         return opened.id(PostId::new).flatMap(id -> posts.findForChange(actor, id));
     }
 
-    EditorPage blank(PostForm form) {
-        return EditorPage.of(links.newPost(), form, null, zone());
+    EditorPage blank(PostForm form, Actor.SignedIn actor) {
+        return EditorPage.of(links.newPost(), form, null, zone(), posts.tagsInUse(actor));
     }
 
-    EditorPage existing(PostView view, PostForm form) {
+    EditorPage existing(PostView view, PostForm form, Actor.SignedIn actor) {
         var slug = view.post().slug().value();
         return EditorPage.of(
-                links.editPost(slug), form, DeskPost.of(view, clock.instant(), site.site(), links), zone());
+                links.editPost(slug),
+                form,
+                DeskPost.of(view, clock.instant(), site.site(), links),
+                zone(),
+                posts.tagsInUse(actor));
     }
 
     /** Both versions; sending the form again overwrites the other one knowingly. */
-    EditorPage stale(PostView now, PostForm typed) {
-        return existing(now, typed.reopened(now.post())).beside(conflict(now.post(), typed));
+    EditorPage stale(PostView now, PostForm typed, Actor.SignedIn actor) {
+        return existing(now, typed.reopened(now.post()), actor).beside(conflict(now.post(), typed));
     }
 
     /** What was typed for a post that is there no longer, as a new one. */
-    EditorPage gone(PostForm typed) {
-        return blank(typed.forNewPost()).saying(GONE);
+    EditorPage gone(PostForm typed, Actor.SignedIn actor) {
+        return blank(typed.forNewPost(), actor).saying(GONE);
     }
 
     Conflict conflict(Post now, PostForm typed) {
@@ -86,18 +90,18 @@ class Editors implements ResumableForm {
     @Override
     public ModelAndView<Object> page(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
         var form = PostForm.typed(typed);
-        return view(isNew(to) ? blank(form).saying(message) : reopened(form, actor, message));
+        return view(isNew(to) ? blank(form, actor).saying(message) : reopened(form, actor, message));
     }
 
     private static boolean isNew(DeskPath to) {
         return to.path().equals(NEW);
     }
 
-    private EditorPage reopened(PostForm form, Actor actor, String message) {
+    private EditorPage reopened(PostForm form, Actor.SignedIn actor, String message) {
         return find(form.opened(), actor)
-                .map(view -> isStale(view, form) ? stale(view, form) : existing(view, form))
+                .map(view -> isStale(view, form) ? stale(view, form, actor) : existing(view, form, actor))
                 .map(editor -> editor.saying(message))
-                .orElseGet(() -> gone(form));
+                .orElseGet(() -> gone(form, actor));
     }
 
     private static boolean isStale(PostView now, PostForm form) {

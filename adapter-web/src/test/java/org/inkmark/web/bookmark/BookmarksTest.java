@@ -27,6 +27,7 @@ import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.tag.Tags;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
 import org.inkmark.web.Samples;
@@ -129,6 +130,18 @@ class BookmarksTest extends PageTest {
                         "The visibility must be one of private, public, not 'secret'.",
                         "The mark to read must be one of yes, not 'maybe'.");
         verify(browseBookmarks).list(Samples.BOB, BookmarkQuery.all().of("bob"), PageRequest.first(10));
+    }
+
+    @Test
+    void tags_in_use_are_there_to_choose_from() {
+        bobKeeps(Samples.bookmark(42, "https://example.org/", "T", "N"));
+        when(browseBookmarks.tagsInUse(Samples.BOB))
+                .thenReturn(Tags.of("java", "web").list());
+
+        for (var address : List.of(EDIT, "/blog/desk/bookmarks/new")) {
+            assertThat(browser.get(address).page().select("#tags-in-use option").eachAttr("value"))
+                    .containsExactly("java", "web");
+        }
     }
 
     @Test

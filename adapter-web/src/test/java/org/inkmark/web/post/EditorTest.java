@@ -32,6 +32,7 @@ import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.PostState;
+import org.inkmark.domain.tag.Tags;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
 import org.inkmark.web.Samples;
@@ -113,6 +114,22 @@ class EditorTest extends PageTest {
 
         verify(managePosts).write(eq(Samples.ALICE), publishing(PublishTime.now()));
         verify(managePosts).write(eq(Samples.ALICE), publishing(PublishTime.at(Instant.parse("2027-01-31T07:00:00Z"))));
+    }
+
+    @Test
+    void tags_in_use_are_there_to_choose_from() {
+        assertThat(browser.get(EDIT).page().select("#tags").hasAttr("list")).isFalse();
+        when(browsePosts.tagsInUse(Samples.ALICE))
+                .thenReturn(Tags.of("Free Jazz", "c++").list());
+
+        for (var address : List.of(EDIT, NEW)) {
+            var page = browser.get(address).page();
+
+            assertThat(page.select("#" + page.select("#tags").attr("list") + " option")
+                            .eachAttr("value"))
+                    .containsExactly("c++", "free-jazz");
+            assertThat(page.select("details.tags-in-use p").text()).isEqualTo("c++, free-jazz");
+        }
     }
 
     @Test
