@@ -93,9 +93,10 @@ class EditorController {
         if (isPreview(form)) {
             return HttpResponse.ok(view(preview(editor)));
         }
-        var slug = found.get().post().slug().value();
+        var post = found.get().post();
+        var slug = post.slug().value();
         try {
-            return kept(editor, () -> manage.edit(actor, slug, typed.edit(publish(form, typed))));
+            return kept(editor, () -> manage.edit(actor, slug, typed.edit(publication(form, typed, post))));
         } catch (StaleVersion e) {
             return stale(actor, form, typed);
         } catch (NotFound e) {
@@ -147,6 +148,13 @@ class EditorController {
             case SCHEDULED -> flash.redirect(links.editPost(slug), "Saved, and scheduled for publication.");
             case PUBLISHED -> flash.redirect(links.post(slug), "Saved. Everybody can read this.");
         };
+    }
+
+    /** A time moves a post that is published or scheduled, whichever button was pressed; a draft stays one unless told. */
+    private Optional<PublishTime> publication(Form form, PostForm typed, org.inkmark.domain.post.Post post) {
+        return editors.stateOf(post) == PostState.DRAFT || typed.at().isBlank()
+                ? publish(form, typed)
+                : Optional.of(editors.publishTime(typed));
     }
 
     private Optional<PublishTime> publish(Form form, PostForm typed) {

@@ -117,6 +117,51 @@ class EditorTest extends PageTest {
     }
 
     @Test
+    void a_time_moves_a_published_post_by_saving_and_none_leaves_it() {
+        var post = Samples.published(32, "T", "t", "x");
+        isThere(Samples.byAlice(post));
+        when(browsePosts.showForChange(Samples.ALICE, "t")).thenReturn(Samples.byAlice(post));
+        when(managePosts.edit(any(), any(), any())).thenReturn(post);
+        var editor = browser.get("/blog/desk/posts/t/edit").page();
+        assertThat(editor.select("#at").attr("value")).isEmpty();
+        assertThat(editor.select("#at-help").text()).contains("Europe/Berlin", "20 October 2026, 14:00 CEST");
+        assertThat(editor.select("button[value=publish]")).isEmpty();
+        var fields = Map.of("id", "32", "opened", "t", "version", "0", "title", "T", "slug", "t", "do", "save");
+
+        browser.post("/blog/desk/posts/t/edit", with(fields, "at", "2019-05-15T10:00"));
+        browser.post("/blog/desk/posts/t/edit", with(fields, "at", "2027-01-31T08:00"));
+        browser.post("/blog/desk/posts/t/edit", with(fields, "at", ""));
+
+        verify(managePosts).edit(eq(Samples.ALICE), eq("t"), movingTo("2019-05-15T08:00:00Z"));
+        verify(managePosts).edit(eq(Samples.ALICE), eq("t"), movingTo("2027-01-31T07:00:00Z"));
+        verify(managePosts)
+                .edit(
+                        eq(Samples.ALICE),
+                        eq("t"),
+                        argThat(command -> command != null && command.publish().isEmpty()));
+    }
+
+    @Test
+    void a_scheduled_post_is_moved_or_published_at_once() {
+        var post = Samples.draft(33, "T", "t", "x").publish(Samples.NOW.plusSeconds(60), Samples.NOW);
+        isThere(Samples.byAlice(post));
+        when(managePosts.edit(any(), any(), any())).thenReturn(post);
+        browser.get(EDIT);
+        var fields = Map.of("id", "33", "opened", "t", "version", "0", "title", "T", "slug", "t");
+
+        browser.post("/blog/desk/posts/t/edit", with(with(fields, "at", "2027-01-31T08:00"), "do", "save"));
+        browser.post("/blog/desk/posts/t/edit", with(fields, "do", "publish"));
+
+        verify(managePosts).edit(eq(Samples.ALICE), eq("t"), movingTo("2027-01-31T07:00:00Z"));
+        verify(managePosts)
+                .edit(
+                        eq(Samples.ALICE),
+                        eq("t"),
+                        argThat(command ->
+                                command != null && command.publish().equals(Optional.of(PublishTime.now()))));
+    }
+
+    @Test
     void tags_in_use_are_there_to_choose_from() {
         assertThat(browser.get(EDIT).page().select("#tags").hasAttr("list")).isFalse();
         when(browsePosts.tagsInUse(Samples.ALICE))
@@ -508,6 +553,17 @@ class EditorTest extends PageTest {
         assertThat(broken.status()).isEqualTo(500);
         assertThat(broken.text()).containsPattern("Error [0-9a-f]{8}\\.").doesNotContain("secret of ours");
         assertThat(browser.get("/blog/desk/posts/hello/publish").status()).isEqualTo(405);
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var more = new HashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+
+    private static EditPost movingTo(String instant) {
+        return argThat(command ->
+                command != null && command.publish().equals(Optional.of(PublishTime.at(Instant.parse(instant)))));
     }
 
     private static EditPost changing(String body) {
