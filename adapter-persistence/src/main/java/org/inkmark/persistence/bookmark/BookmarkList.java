@@ -7,6 +7,7 @@ import org.inkmark.domain.bookmark.BookmarkFilter;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.UserId;
 import org.inkmark.persistence.row.Chunks;
+import org.inkmark.persistence.row.Listing;
 import org.inkmark.persistence.row.RowQuery;
 
 /** The rows of a page of bookmarks. A tag's bookmarks are read from the indexes of {@code bookmark_tags}. */
@@ -23,8 +24,8 @@ final class BookmarkList {
         var byTag = filter.tag().isPresent();
         var query = new RowQuery(
                 byTag
-                        ? "SELECT b.* FROM bookmark_tags t JOIN bookmarks b ON b.id = t.bookmark_id"
-                        : "SELECT b.* FROM bookmarks b");
+                        ? "SELECT b.id FROM bookmark_tags t JOIN bookmarks b ON b.id = t.bookmark_id"
+                        : "SELECT b.id FROM bookmarks b");
         var table = byTag ? "t." : "b.";
         filter.tag().ifPresent(tag -> query.and("t.tag = ?", tag.name()));
         filter.owner().ifPresent(owner -> query.and(table + "user_id = ?", owner.value()));
@@ -32,7 +33,11 @@ final class BookmarkList {
         filter.toRead().ifPresent(toRead -> query.and("b.to_read = ?", toRead));
         filter.titleWords().ifPresent(words -> query.andHoldsWords("b.title", words));
         return query.page(
-                operations, BookmarkRow.class, request, table + "created_at", byTag ? "t.bookmark_id" : "b.id");
+                operations,
+                new Listing<>(BookmarkRow.class, "bookmarks", "created_at"),
+                request,
+                table + "created_at",
+                byTag ? "t.bookmark_id" : "b.id");
     }
 
     /** The user's bookmarks of addresses with these hashes. */

@@ -44,7 +44,11 @@ import org.jspecify.annotations.Nullable;
                         columnNames = {"user_id", "address_hash"}),
         indexes = {
             @Index(name = "ix_bookmarks_user_created", columnList = "user_id, created_at, id"),
-            @Index(name = "ix_bookmarks_visibility_created", columnList = "visibility, created_at, id")
+            @Index(name = "ix_bookmarks_visibility_created", columnList = "visibility, created_at, id"),
+            // for lists that are searched: what they ask of a bookmark stands in the index
+            @Index(
+                    name = "ix_bookmarks_user_listed",
+                    columnList = "user_id, created_at, id, visibility, to_read, title")
         })
 @MappedEntity(value = "bookmarks", escape = false)
 @SuppressWarnings("ArrayRecordComponent")

@@ -7,6 +7,7 @@ import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.PostFilter;
 import org.inkmark.domain.post.PostFilter.Order;
 import org.inkmark.domain.post.PostState;
+import org.inkmark.persistence.row.Listing;
 import org.inkmark.persistence.row.MicrosConverter;
 import org.inkmark.persistence.row.RowQuery;
 
@@ -24,10 +25,11 @@ final class PostList {
         var byPublication = filter.order() == Order.BY_PUBLICATION;
         var byTag = byPublication && filter.tag().isPresent();
         var publishedAt = byTag ? "t.published_at" : "p.published_at";
+        var order = byPublication ? "published_at" : "updated_at";
         var query = new RowQuery(
                 filter.tag().isPresent()
-                        ? "SELECT p.* FROM post_tags t JOIN posts p ON p.id = t.post_id"
-                        : "SELECT p.* FROM posts p");
+                        ? "SELECT p.id FROM post_tags t JOIN posts p ON p.id = t.post_id"
+                        : "SELECT p.id FROM posts p");
         filter.tag().ifPresent(tag -> query.and("t.tag = ?", tag.name()));
         filter.author().ifPresent(author -> query.and("p.author_id = ?", author.value()));
         filter.state().ifPresent(state -> restrict(query, publishedAt, state, MicrosConverter.micros(filter.now())));
@@ -37,7 +39,7 @@ final class PostList {
         filter.titleWords().ifPresent(words -> query.andHoldsWords("p.title", words));
         return query.page(
                 operations,
-                PostRow.class,
+                new Listing<>(PostRow.class, "posts", order),
                 request,
                 byPublication ? publishedAt : "p.updated_at",
                 byTag ? "t.post_id" : "p.id");

@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
         indexes = {
             @Index(name = "ix_posts_published", columnList = "published_at, id"),
             @Index(name = "ix_posts_author_published", columnList = "author_id, published_at, id"),
-            @Index(name = "ix_posts_author_updated", columnList = "author_id, updated_at, id")
+            @Index(name = "ix_posts_author_updated", columnList = "author_id, updated_at, id"),
+            // for lists that are searched: what they ask of a post stands in the index
+            @Index(name = "ix_posts_author_changed", columnList = "author_id, updated_at, id, published_at, title"),
+            @Index(name = "ix_posts_changed", columnList = "updated_at, id, published_at, title")
         })
 @MappedEntity(value = "posts", escape = false)
 record PostRow(

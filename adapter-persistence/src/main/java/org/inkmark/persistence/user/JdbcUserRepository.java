@@ -20,6 +20,7 @@ import org.inkmark.domain.user.UserId;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.domain.user.Username;
 import org.inkmark.persistence.row.Chunks;
+import org.inkmark.persistence.row.Listing;
 import org.inkmark.persistence.row.RowQuery;
 import org.inkmark.persistence.unit.DatabaseCalls;
 import org.inkmark.persistence.unit.Writes;
@@ -65,10 +66,11 @@ class JdbcUserRepository implements UserRepository {
 
     @Override
     public Page<User> list(UserFilter filter, PageRequest request) {
-        var query = new RowQuery("SELECT * FROM users");
+        var query = new RowQuery("SELECT id FROM users");
         filter.role().ifPresent(role -> query.and("role = ?", role.name()));
         filter.enabled().ifPresent(enabled -> query.and("enabled = ?", enabled));
-        var rows = query.page(operations, UserRow.class, request, "created_at", "id");
+        var rows = query.page(
+                operations, new Listing<>(UserRow.class, "users", "created_at"), request, "created_at", "id");
         return Page.of(rows.stream().map(UserRow::toUser).toList(), request, User::place);
     }
 

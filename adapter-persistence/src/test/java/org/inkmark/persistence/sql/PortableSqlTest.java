@@ -66,17 +66,19 @@ class PortableSqlTest {
     }
 
     @Test
-    void every_list_ends_in_a_limit_that_is_a_parameter() {
+    void every_list_reads_its_ids_first_to_a_limit_that_is_a_parameter() {
         watch.seen().clear();
 
         database.get(PostRepository.class)
                 .list(PostFilter.publicAt(NOON).tagged(Tag.of("jazz")).titled("blue 100%"), PageRequest.first(10));
 
         assertThat(watch.seen().getFirst())
-                .isEqualTo("SELECT p.* FROM post_tags t JOIN posts p ON p.id = t.post_id WHERE t.tag = ?"
-                        + " AND t.published_at <= ? AND t.published_at IS NOT NULL"
-                        + " AND lower(p.title) LIKE ? ESCAPE '!' AND lower(p.title) LIKE ? ESCAPE '!'"
-                        + " ORDER BY t.published_at DESC, t.post_id DESC LIMIT ?");
+                .isEqualTo(
+                        "SELECT r.* FROM posts r JOIN (SELECT p.id FROM post_tags t JOIN posts p ON p.id = t.post_id WHERE t.tag = ?"
+                                + " AND t.published_at <= ? AND t.published_at IS NOT NULL"
+                                + " AND lower(p.title) LIKE ? ESCAPE '!' AND lower(p.title) LIKE ? ESCAPE '!'"
+                                + " ORDER BY t.published_at DESC, t.post_id DESC LIMIT ?) k ON k.id = r.id"
+                                + " ORDER BY r.published_at DESC, r.id DESC");
     }
 
     @Test

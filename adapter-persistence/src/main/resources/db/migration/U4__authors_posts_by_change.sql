@@ -1,0 +1,4 @@
+-- MySQL and MariaDB name an index together with its table, the others by itself: for them the line is a comment.
+drop index ix_posts_author_changed
+    ${on_table} posts
+;
