@@ -53,18 +53,12 @@ final class DisplayWidth {
         return characters;
     }
 
-    /** Of what a reader takes for one character: a family of emoji is as wide as one of them, a flag as its two letters. */
+    /** Of what a reader takes for one character: an emoji of many parts is as wide as one, the letters of others stand side by side. */
     private static int ofCharacter(String character) {
-        if (character.indexOf(EMOJI_FORM) >= 0) {
+        var first = character.codePointAt(0);
+        if (character.indexOf(EMOJI_FORM) >= 0 || Character.isEmojiPresentation(first)) {
             return 2;
         }
-        return character.codePoints().map(WCWidth::wcwidth).max().orElse(0) > 1 || isFlag(character)
-                ? 2
-                : Math.max(0, WCWidth.wcwidth(character.codePointAt(0)));
-    }
-
-    private static boolean isFlag(String character) {
-        var first = character.codePointAt(0);
-        return first >= 0x1f1e6 && first <= 0x1f1ff;
+        return character.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
     }
 }

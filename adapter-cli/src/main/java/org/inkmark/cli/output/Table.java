@@ -3,7 +3,6 @@ package org.inkmark.cli.output;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +12,13 @@ import org.inkmark.cli.terminal.Terminal;
 
 /**
  * A list as a table. The first rows decide how wide its columns are, so that a list of any length is printed while it is read.
- * On a terminal no line is wider than that; in a pipe nothing is cut.
+ * On a terminal no line is wider than that: columns are cut and, where there is no room for all, the last are left out, with
+ * {@code …} in their place. In a pipe nothing is cut.
  */
 final class Table<T> {
     private static final int ROWS_THAT_DECIDE = 500;
     private static final String GAP = "  ";
+    private static final String LEFT_OUT = "…";
 
     private final List<Field<T>> columns;
     private final Writer out;
@@ -62,23 +63,7 @@ final class Table<T> {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
             }
         }
-        terminalWidth.ifPresent(width -> narrow(widths, width - GAP.length() * (widths.length - 1)));
-        return widths;
-    }
-
-    /** Takes from the widest columns, a column at a time, until all fit. */
-    private static void narrow(int[] widths, int room) {
-        var excess = Arrays.stream(widths).sum() - room;
-        for (; excess > 0; excess--) {
-            var widest = 0;
-            for (var i = 1; i < widths.length; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
-            }
-            if (widths[widest] <= 1) {
-                return;
-            }
-            widths[widest]--;
-        }
+        return terminalWidth.isEmpty() ? widths : ColumnWidths.within(terminalWidth.getAsInt(), GAP.length(), widths);
     }
 
     private void print(List<String> row, int[] widths) throws IOException {
@@ -86,6 +71,9 @@ final class Table<T> {
         for (var i = 0; i < widths.length; i++) {
             var cell = terminalWidth.isPresent() ? DisplayWidth.cut(row.get(i), widths[i]) : row.get(i);
             line.append(i == 0 ? "" : GAP).append(DisplayWidth.padded(cell, widths[i]));
+        }
+        if (widths.length < row.size()) {
+            line.append(GAP).append(LEFT_OUT);
         }
         out.append(line.toString().stripTrailing()).append('\n');
     }

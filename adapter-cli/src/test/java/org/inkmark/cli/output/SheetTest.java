@@ -100,7 +100,12 @@ class SheetTest {
         "❤️, 2",
         "한글, 4",
         "ｆｕ, 4",
-        "ا, 1"
+        "ا, 1",
+        "⏰, 2",
+        "❤, 1",
+        "กำ, 2",
+        "नमस्ते, 4",
+        "क्षि, 3"
     })
     void a_character_is_as_wide_as_a_terminal_shows_it(String text, int width) {
         assertThat(DisplayWidth.of(text)).isEqualTo(width);
