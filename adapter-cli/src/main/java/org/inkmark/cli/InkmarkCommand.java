@@ -10,6 +10,7 @@ import org.inkmark.cli.site.SiteCommands;
 import org.inkmark.cli.site.SiteOpener;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.OutputFailed;
+import org.inkmark.cli.terminal.QuietableTerminal;
 import org.inkmark.cli.terminal.SystemTerminal;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.cli.user.UserCommands;
@@ -40,6 +41,10 @@ public final class InkmarkCommand {
     @Mixin
     private final SiteOptions site;
 
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // the commands have it too; picocli reads the option here
+    private final QuietableTerminal terminal;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -55,8 +60,9 @@ public final class InkmarkCommand {
     @SuppressWarnings("UnusedVariable") // picocli shows the version by itself when it is set
     private boolean version;
 
-    private InkmarkCommand(SiteOptions site) {
+    private InkmarkCommand(SiteOptions site, QuietableTerminal terminal) {
         this.site = site;
+        this.terminal = terminal;
     }
 
     /** The options that name a site, for a subcommand that has this one as its {@code @ParentCommand}. */
@@ -68,7 +74,7 @@ public final class InkmarkCommand {
      * The whole command line. Building it, {@code --help} and {@code --version} open no site.
      *
      * @param opener      gives the commands the site that they are told
-     * @param subcommands further commands, which inherit {@code --data}, {@code --database} and {@code --help}
+     * @param subcommands further commands, which inherit {@code --data}, {@code --database}, {@code --quiet} and {@code --help}
      */
     public static CommandLine commandLine(SiteOpener opener, Object... subcommands) {
         return commandLine(opener, new SystemTerminal(), System::getenv, InstantSource.system(), subcommands);
@@ -76,12 +82,13 @@ public final class InkmarkCommand {
 
     static CommandLine commandLine(
             SiteOpener opener,
-            Terminal terminal,
+            Terminal streams,
             UnaryOperator<@Nullable String> environment,
             InstantSource clock,
             Object... subcommands) {
         var site = new SiteOptions(opener, environment);
-        var root = new CommandLine(new InkmarkCommand(site));
+        var terminal = new QuietableTerminal(streams);
+        var root = new CommandLine(new InkmarkCommand(site, terminal));
         for (var subcommand : subcommands) {
             root.addSubcommand(subcommand);
         }

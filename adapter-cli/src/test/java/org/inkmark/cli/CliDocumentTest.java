@@ -46,7 +46,7 @@ class CliDocumentTest {
     private static final Pattern SYNOPSIS =
             Pattern.compile("(?m)^inkmark (completion|(?:user|post|bookmark|site) [a-z-]+)(.*)$");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
-    private static final Set<String> FOR_ALL = Set.of("--data", "--database", "--help");
+    private static final Set<String> FOR_ALL = Set.of("--data", "--database", "--quiet", "--help");
     private static final Byline ALICE = new Byline(new Username("alice"), "Alice");
 
     private final CommandLineUnderTest inkmark = new CommandLineUnderTest();

@@ -1,6 +1,7 @@
 package org.inkmark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inkmark.domain.post.PostBuilder.aPost;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.inkmark.application.bookmark.ImportBookmarks;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.post.BrowsePosts;
+import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.cli.site.SiteChoice;
 import org.inkmark.cli.site.SiteOpener;
@@ -85,6 +88,48 @@ class InkmarkCommandTest {
 
         assertThat(inkmark.printed()).matches("Inkmark \\d+\\.\\d+\\.\\d+\\S* \\(Java \\d+\\)\n");
         assertThat(inkmark.opened()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void version_and_help_and_wrong_usage_need_no_site(List<String> command) {
+        inkmark.openedBy(choice -> {
+            throw new AssertionError("a site was opened");
+        });
+        for (var option : List.of("--help", "-h", "--surely-no-option")) {
+            var arguments = new ArrayList<>(command);
+            arguments.add(option);
+
+            assertThat(inkmark.run(arguments.toArray(String[]::new)))
+                    .isEqualTo(option.equals("--surely-no-option") ? 2 : 0);
+        }
+        assertThat(inkmark.run("--version")).isZero();
+        assertThat(inkmark.run("-V")).isZero();
+        assertThat(inkmark.run("--help")).isZero();
+    }
+
+    @Test
+    void quiet_leaves_data_and_errors_and_the_exit_code() {
+        var quiet = new TestTerminal().wide(80).typing("<!DOCTYPE NETSCAPE-Bookmark-file-1>");
+        inkmark.at(quiet);
+        when(inkmark.port(ManagePosts.class).write(any(), any()))
+                .thenReturn(aPost().slug("a-day").build());
+        when(inkmark.port(ImportBookmarks.class).importAll(any(), any(), any()))
+                .thenReturn(new ImportBookmarks.Summary(
+                        0, 0, 0, List.of(new ImportBookmarks.Failure("x:y", "is no address"))));
+        when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(new NotFound("post", "none"));
+
+        assertThat(inkmark.run("site", "set", "title=x", "--quiet")).isZero();
+        assertThat(inkmark.run("-q", "site", "rotate-secret", "--yes")).isZero();
+        assertThat(quiet.said()).isEmpty();
+        assertThat(inkmark.run("post", "add", "--title", "A day", "--author", "alice", "-q"))
+                .isZero();
+        assertThat(inkmark.run("bookmark", "import", "-", "--user", "alice", "-q"))
+                .isEqualTo(1);
+        assertThat(inkmark.run("post", "show", "none", "-q")).isEqualTo(1);
+
+        assertThat(quiet.printed()).isEqualTo("a-day\n");
+        assertThat(quiet.said()).isEqualTo("x:y: is no address\ninkmark: there is no post 'none'\n");
     }
 
     @ParameterizedTest

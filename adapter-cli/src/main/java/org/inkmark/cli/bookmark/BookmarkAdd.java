@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.inkmark.application.bookmark.AddBookmark;
 import org.inkmark.application.bookmark.ManageBookmarks;
 import org.inkmark.cli.site.SiteOptions;
-import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.user.Actor;
@@ -59,9 +58,7 @@ final class BookmarkAdd implements Callable<Integer> {
                 toRead);
         return site.use(open -> {
             var bookmark = open.port(ManageBookmarks.class).add(Actor.operator(), command);
-            terminal.err()
-                    .println("Added bookmark "
-                            + Printable.line(bookmark.address().typed()) + ".");
+            terminal.tell("Added bookmark " + bookmark.address().typed() + ".");
             return 0;
         });
     }

@@ -6,7 +6,6 @@ import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.application.bookmark.ManageBookmarks;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.Confirmation;
-import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.user.Actor;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ final class BookmarkDelete implements Callable<Integer> {
             confirmation.require("Delete bookmark " + address + ", '"
                     + view.bookmark().heading() + "', of user " + view.owner().username() + "?");
             open.port(ManageBookmarks.class).delete(Actor.operator(), kept.user(), address);
-            terminal.err().println("Deleted bookmark " + Printable.line(address) + ".");
+            terminal.tell("Deleted bookmark " + address + ".");
             return 0;
         });
     }

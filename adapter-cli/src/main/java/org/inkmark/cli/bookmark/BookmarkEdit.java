@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.inkmark.application.bookmark.EditBookmark;
 import org.inkmark.application.bookmark.ManageBookmarks;
 import org.inkmark.cli.site.SiteOptions;
-import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.user.Actor;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +71,7 @@ final class BookmarkEdit implements Callable<Integer> {
         }
         return site.use(open -> {
             var bookmark = open.port(ManageBookmarks.class).edit(Actor.operator(), kept.user(), kept.address(), change);
-            terminal.err()
-                    .println("Changed bookmark "
-                            + Printable.line(bookmark.address().typed()) + ".");
+            terminal.tell("Changed bookmark " + bookmark.address().typed() + ".");
             return 0;
         });
     }

@@ -44,7 +44,9 @@ final class BookmarkImport implements Callable<Integer> {
             for (var failure : summary.failures()) {
                 terminal.err().println(Printable.line(failure.address() + ": " + failure.reason()));
             }
-            terminal.out().append(told(summary, content.skipped())).append('\n');
+            if (!terminal.isQuiet()) {
+                terminal.out().append(told(summary, content.skipped())).append('\n');
+            }
             return summary.failures().isEmpty() ? 0 : 1;
         });
     }

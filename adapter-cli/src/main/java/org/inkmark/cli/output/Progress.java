@@ -9,7 +9,7 @@ import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
-/** How far long work has come: a bar on a terminal, nothing in a pipe; and messages on the way. */
+/** How far long work has come: a bar on a terminal, nothing in a pipe or where it is to be quiet; and messages on the way. */
 public final class Progress implements AutoCloseable {
     private static final String BACK_TO_A_CLEAR_LINE = "\r\u001b[K";
     private static final int REDRAW_MILLIS = 200;
@@ -20,7 +20,7 @@ public final class Progress implements AutoCloseable {
     /** @param steps how many there will be */
     public Progress(String task, long steps, Terminal terminal) {
         this.err = terminal.err();
-        this.bar = terminal.messageWidth().isPresent()
+        this.bar = terminal.messageWidth().isPresent() && !terminal.isQuiet()
                 ? new ProgressBarBuilder()
                         .setTaskName(task)
                         .setInitialMax(steps)

@@ -38,7 +38,7 @@ final class PostDelete implements Callable<Integer> {
             confirmation.require("Delete post " + current + ", '" + view.post().title() + "' by "
                     + view.author().username() + "?");
             open.port(ManagePosts.class).delete(Actor.operator(), current);
-            terminal.err().println("Deleted post " + current + ".");
+            terminal.tell("Deleted post " + current + ".");
             return 0;
         });
     }

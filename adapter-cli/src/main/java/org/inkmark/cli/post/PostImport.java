@@ -93,7 +93,9 @@ final class PostImport implements Callable<Integer> {
             var run = new ImportRun(
                     open.port(ImportPosts.class), files, reader, oldPaths, conflict, dryRun, progress, interruption);
             run.importAll();
-            terminal.out().append(run.summary()).append('\n');
+            if (!terminal.isQuiet()) {
+                terminal.out().append(run.summary()).append('\n');
+            }
             return interruption.isRequested() ? Interruption.EXIT_CODE : run.isWhole() ? 0 : 1;
         }
     }

@@ -45,7 +45,7 @@ final class PostPublish implements Callable<Integer> {
                             typed.in(open.port(BrowseSite.class).site().zone())))
                     .orElseGet(PublishTime::now);
             var post = open.port(ManagePosts.class).publish(Actor.operator(), slug, when);
-            terminal.err().println(told(post.slug().value(), post.publication()));
+            terminal.tell(told(post.slug().value(), post.publication()));
             return 0;
         });
     }

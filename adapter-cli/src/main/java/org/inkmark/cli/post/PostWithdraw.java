@@ -26,7 +26,7 @@ final class PostWithdraw implements Callable<Integer> {
     public Integer call() throws IOException {
         return site.use(open -> {
             var post = open.port(ManagePosts.class).withdraw(Actor.operator(), slug);
-            terminal.err().println("Post " + post.slug() + " is a draft again.");
+            terminal.tell("Post " + post.slug() + " is a draft again.");
             return 0;
         });
     }

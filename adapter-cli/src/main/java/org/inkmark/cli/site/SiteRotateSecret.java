@@ -40,9 +40,8 @@ final class SiteRotateSecret implements Callable<Integer> {
             }
             confirmation.require("Give the site another secret? Every form that is open in a browser will be refused.");
             secret.rotate(Actor.operator());
-            terminal.err()
-                    .println("The site has another secret. A running server takes it within a second, "
-                            + "unless it was started with INKMARK_SECRET.");
+            terminal.tell("The site has another secret. A running server takes it within a second, "
+                    + "unless it was started with INKMARK_SECRET.");
             return 0;
         });
     }

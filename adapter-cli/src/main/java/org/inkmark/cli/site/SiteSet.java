@@ -48,9 +48,8 @@ final class SiteSet implements Callable<Integer> {
             } catch (InvalidValue refused) {
                 throw inTypedWords(refused);
             }
-            terminal.err()
-                    .println("Changed the site's "
-                            + values.keySet().stream().map(Setting::label).collect(Collectors.joining(", ")) + ".");
+            terminal.tell("Changed the site's "
+                    + values.keySet().stream().map(Setting::label).collect(Collectors.joining(", ")) + ".");
             return 0;
         });
     }

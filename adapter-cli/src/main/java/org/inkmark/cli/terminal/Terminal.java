@@ -13,8 +13,20 @@ public interface Terminal {
     /** Where data goes, as UTF-8. Throws {@link OutputFailed} where nobody takes it any more. */
     Writer out();
 
-    /** Where messages go. */
+    /** Where warnings and errors go; what merely was done is told by {@link #tell}. */
     PrintWriter err();
+
+    /** Whether nothing is to be said but warnings and errors, and nothing to be printed but data. */
+    default boolean isQuiet() {
+        return false;
+    }
+
+    /** Says in a line among the messages what was done, unless it is to be quiet. */
+    default void tell(String message) {
+        if (!isQuiet()) {
+            err().println(Printable.line(message));
+        }
+    }
 
     /** The width in columns of the terminal that data goes to; absent where that is a file or a pipe. */
     OptionalInt width();

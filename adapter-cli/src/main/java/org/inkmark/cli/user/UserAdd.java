@@ -58,7 +58,7 @@ final class UserAdd implements Callable<Integer> {
         return site.useOrMake(open -> {
             var user = open.port(ManageUsers.class)
                     .add(Actor.operator(), new AddUser(username, email, name, Optional.of(role.name()), typed));
-            terminal.err().println("Added user " + user.username() + " (" + user.role() + ").");
+            terminal.tell("Added user " + user.username() + " (" + user.role() + ").");
             return 0;
         });
     }

@@ -63,7 +63,7 @@ final class UserDelete implements Callable<Integer> {
             var name = users.show(Actor.operator(), username).username().value();
             confirmation.require(question(name, users.possessions(Actor.operator(), name)));
             open.port(ManageUsers.class).delete(Actor.operator(), name, fate.legacy());
-            terminal.err().println("Deleted user " + name + ".");
+            terminal.tell("Deleted user " + name + ".");
             return 0;
         });
     }

@@ -28,7 +28,7 @@ final class UserDisable implements Callable<Integer> {
     public Integer call() throws IOException {
         return site.use(open -> {
             var user = open.port(ManageUsers.class).disable(Actor.operator(), username);
-            terminal.err().println("Disabled user " + user.username() + ".");
+            terminal.tell("Disabled user " + user.username() + ".");
             return 0;
         });
     }

@@ -60,7 +60,7 @@ final class UserEdit implements Callable<Integer> {
                 new EditUser(OptionalLong.empty(), newUsername, email, name, role.map(Role::name), Optional.empty());
         return site.use(open -> {
             var user = open.port(ManageUsers.class).edit(Actor.operator(), username, change);
-            terminal.err().println("Changed user " + user.username() + ".");
+            terminal.tell("Changed user " + user.username() + ".");
             return 0;
         });
     }

@@ -26,7 +26,7 @@ final class UserEnable implements Callable<Integer> {
     public Integer call() throws IOException {
         return site.use(open -> {
             var user = open.port(ManageUsers.class).enable(Actor.operator(), username);
-            terminal.err().println("Enabled user " + user.username() + ".");
+            terminal.tell("Enabled user " + user.username() + ".");
             return 0;
         });
     }

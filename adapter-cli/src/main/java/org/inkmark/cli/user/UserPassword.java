@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.NewPassword;
-import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.user.Actor;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ final class UserPassword implements Callable<Integer> {
         return site.use(open -> {
             open.port(ManageUsers.class)
                     .changePassword(Actor.operator(), username, Optional.empty(), typed, Optional.empty());
-            terminal.err().println("Changed the password of user " + Printable.line(username) + ".");
+            terminal.tell("Changed the password of user " + username + ".");
             return 0;
         });
     }
