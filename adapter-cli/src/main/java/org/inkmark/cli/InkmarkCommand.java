@@ -88,6 +88,7 @@ public final class InkmarkCommand {
             Object... subcommands) {
         var site = new SiteOptions(opener, environment);
         var terminal = new QuietableTerminal(streams);
+        var colours = new HelpColours(environment);
         var root = new CommandLine(new InkmarkCommand(site, terminal));
         for (var subcommand : subcommands) {
             root.addSubcommand(subcommand);
@@ -103,8 +104,9 @@ public final class InkmarkCommand {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.clamp(terminal.width().orElse(WIDEST_HELP), NARROWEST_HELP, WIDEST_HELP))
+                .setColorScheme(colours.at(terminal.width()))
                 .setExecutionStrategy(flushing(terminal))
-                .setParameterExceptionHandler(new WrongUsage(terminal))
+                .setParameterExceptionHandler(new WrongUsage(terminal, colours))
                 .setExecutionExceptionHandler(new Failure(terminal, site, clock));
     }
 

@@ -14,9 +14,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** A command line that cannot be understood: what is wrong with it, and what was meant or where to read on. */
 final class WrongUsage implements IParameterExceptionHandler {
     private final Terminal terminal;
+    private final HelpColours colours;
 
-    WrongUsage(Terminal terminal) {
+    WrongUsage(Terminal terminal, HelpColours colours) {
         this.terminal = terminal;
+        this.colours = colours;
     }
 
     @Override
@@ -28,7 +30,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         err.println("inkmark: " + Printable.line(suggestion.orElseGet(() -> String.valueOf(e.getMessage()))));
         if (suggestion.isEmpty()) {
             if (!command.getSubcommands().isEmpty()) {
-                command.usage(err);
+                command.usage(err, colours.at(terminal.messageWidth()));
             } else {
                 err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
             }

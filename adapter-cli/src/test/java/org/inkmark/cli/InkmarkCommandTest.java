@@ -109,6 +109,35 @@ class InkmarkCommandTest {
     }
 
     @Test
+    void help_has_colours_on_a_terminal_only_and_none_where_they_are_not_wanted() {
+        assertThat(helpAt(new TestTerminal().wide(80))).contains("\u001b[");
+
+        assertThat(helpAt(new TestTerminal())).doesNotContain("\u001b");
+        inkmark.with("NO_COLOR", "");
+        assertThat(helpAt(new TestTerminal().wide(80))).contains("\u001b[");
+        inkmark.with("TERM", "dumb");
+        assertThat(helpAt(new TestTerminal().wide(80))).doesNotContain("\u001b");
+        inkmark.with("TERM", "xterm-256color").with("NO_COLOR", "1");
+        assertThat(helpAt(new TestTerminal().wide(80))).doesNotContain("\u001b");
+    }
+
+    @Test
+    void help_among_the_messages_has_colours_where_those_go_to_a_terminal() {
+        var toAFile = new TestTerminal().wide(80).messagesToAFile();
+        assertThat(inkmark.at(toAFile).run("post")).isEqualTo(2);
+        assertThat(toAFile.said()).contains("Usage:").doesNotContain("\u001b");
+
+        var terminal = new TestTerminal().wide(80);
+        assertThat(inkmark.at(terminal).run("post")).isEqualTo(2);
+        assertThat(terminal.said()).contains("Usage:").contains("\u001b[");
+    }
+
+    private String helpAt(TestTerminal terminal) {
+        assertThat(inkmark.at(terminal).run("post", "list", "--help")).isZero();
+        return terminal.printed();
+    }
+
+    @Test
     void quiet_leaves_data_and_errors_and_the_exit_code() {
         var quiet = new TestTerminal().wide(80).typing("<!DOCTYPE NETSCAPE-Bookmark-file-1>");
         inkmark.at(quiet);

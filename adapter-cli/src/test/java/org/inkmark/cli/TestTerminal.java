@@ -22,6 +22,7 @@ public final class TestTerminal implements Terminal {
     private final List<String> questions = new ArrayList<>();
     private InputStream in = InputStream.nullInputStream();
     private OptionalInt width = OptionalInt.empty();
+    private OptionalInt messageWidth = OptionalInt.empty();
     private boolean attended;
 
     public TestTerminal typing(String text) {
@@ -31,6 +32,12 @@ public final class TestTerminal implements Terminal {
 
     public TestTerminal wide(int columns) {
         width = OptionalInt.of(columns);
+        messageWidth = width;
+        return this;
+    }
+
+    public TestTerminal messagesToAFile() {
+        messageWidth = OptionalInt.empty();
         return this;
     }
 
@@ -78,7 +85,7 @@ public final class TestTerminal implements Terminal {
 
     @Override
     public OptionalInt messageWidth() {
-        return width;
+        return messageWidth;
     }
 
     @Override
