@@ -36,7 +36,11 @@ public interface ManageUsers {
 
     User enable(Actor actor, String username);
 
-    /** Ends the user's sessions too. */
+    /**
+     * Ends the user's sessions too.
+     *
+     * @throws org.inkmark.domain.NotAllowed also to those who would disable themselves
+     */
     User disable(Actor actor, String username);
 
     /**

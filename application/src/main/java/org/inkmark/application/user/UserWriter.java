@@ -137,7 +137,9 @@ final class UserWriter implements ManageUsers {
     @Override
     public User disable(Actor actor, String username) {
         requireAdmin(actor, "disable users");
-        return update(users.named(username), User::disable);
+        var user = users.named(username);
+        requireAnother(actor, user, "disable");
+        return update(user, User::disable);
     }
 
     private User update(User user, UnaryOperator<User> change) {
@@ -157,9 +159,7 @@ final class UserWriter implements ManageUsers {
     public void delete(Actor actor, String username, Legacy legacy) {
         requireAdmin(actor, "delete users");
         var user = users.named(username);
-        if (actor.is(user.id())) {
-            throw new NotAllowed("nobody can delete themselves: ask another ADMIN, or use the command line");
-        }
+        requireAnother(actor, user, "delete");
         units.run(changes -> {
             lastAdmin.requireAnother(user, false);
             inheritance.settle(user, legacy, changes);
@@ -179,6 +179,12 @@ final class UserWriter implements ManageUsers {
     private static void requireAdmin(Actor actor, String what) {
         if (!actor.may(Role.ADMIN)) {
             throw new NotAllowed("only ADMINs may " + what);
+        }
+    }
+
+    private static void requireAnother(Actor actor, User user, String what) {
+        if (actor.is(user.id())) {
+            throw new NotAllowed("nobody can " + what + " themselves: ask another ADMIN, or use the command line");
         }
     }
 

@@ -233,6 +233,18 @@ class ManagingUsersTest {
     }
 
     @Test
+    void nobody_disables_themselves() {
+        site.has(anAdmin().named("second").build());
+
+        assertThatThrownBy(() -> users.disable(admin, "root"))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("themselves");
+
+        assertThat(site.store().users().find(root.id())).hasValue(root);
+        assertThat(users.disable(Actor.operator(), "root").enabled()).isFalse();
+    }
+
+    @Test
     void the_last_enabled_admin_can_be_neither_disabled_demoted_nor_deleted() {
         site.has(anAdmin().named("asleep").disabled().build());
         List<Consumer<ManageUsers>> deeds = List.of(
