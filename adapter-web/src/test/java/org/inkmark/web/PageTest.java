@@ -20,6 +20,7 @@ import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.CheckHealth;
+import org.inkmark.application.site.ManageSite;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.application.site.SiteSecret;
 import org.inkmark.application.user.BrowseUsers;
@@ -56,6 +57,9 @@ public abstract class PageTest {
     protected BrowseSite browseSite;
 
     @Inject
+    protected ManageSite manageSite;
+
+    @Inject
     protected SignIn signIn;
 
     @Inject
@@ -69,7 +73,7 @@ public abstract class PageTest {
     @BeforeEach
     void new_browser() {
         reset(browsePosts, managePosts, browseBookmarks, manageBookmarks, browseUsers, manageUsers, signIn, setUp);
-        reset(browseSite);
+        reset(browseSite, manageSite);
         when(browseSite.site()).thenReturn(Samples.SITE);
         when(browsePosts.newest(any())).thenReturn(none());
         when(browsePosts.list(any(), any(), any())).thenReturn(none());
@@ -129,6 +133,11 @@ public abstract class PageTest {
     @MockBean(BrowseSite.class)
     BrowseSite browseSite() {
         return mock(BrowseSite.class);
+    }
+
+    @MockBean(ManageSite.class)
+    ManageSite manageSite() {
+        return mock(ManageSite.class);
     }
 
     @MockBean(SignIn.class)

@@ -34,6 +34,8 @@ public final class Samples {
     public static final Actor.SignedIn BOB = user(2, "bob", Role.MEMBER);
     public static final Actor.SignedIn EDITH = user(3, "edith", Role.EDITOR);
 
+    public static final Actor.SignedIn ROOT = user(4, "root", Role.ADMIN);
+
     private Samples() {}
 
     public static Actor.SignedIn user(long id, String username, Role role) {

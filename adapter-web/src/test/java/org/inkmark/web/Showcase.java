@@ -29,6 +29,7 @@ import org.inkmark.application.post.PathAnswer;
 import org.inkmark.application.post.PostView;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.application.site.BrowseSite;
+import org.inkmark.application.site.ManageSite;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.application.site.SiteSecret;
 import org.inkmark.application.user.BrowseUsers;
@@ -202,6 +203,12 @@ class Showcase {
     @Primary
     BrowseSite browseSite() {
         return () -> Samples.SITE;
+    }
+
+    @Singleton
+    @Primary
+    ManageSite manageSite() {
+        return mock(ManageSite.class);
     }
 
     @Singleton

@@ -155,6 +155,34 @@ public final class Links {
         return profile() + "/password";
     }
 
+    public String users() {
+        return desk() + "/users";
+    }
+
+    public String newUser() {
+        return users() + "/new";
+    }
+
+    public String editUser(String username) {
+        return ofUser(username, "edit");
+    }
+
+    public String enableUser(String username) {
+        return ofUser(username, "enable");
+    }
+
+    public String disableUser(String username) {
+        return ofUser(username, "disable");
+    }
+
+    public String deleteUser(String username) {
+        return ofUser(username, "delete");
+    }
+
+    public String settings() {
+        return desk() + "/settings";
+    }
+
     public String asset(String file) {
         return base + "/assets/" + segment(file);
     }
@@ -200,6 +228,10 @@ public final class Links {
 
     private String ofPost(String slug, String what) {
         return deskPosts() + "/" + segment(slug) + "/" + what;
+    }
+
+    private String ofUser(String username, String what) {
+        return users() + "/" + segment(username) + "/" + what;
     }
 
     /** Percent-encoded, so that nothing in it means anything to an address: RFC 3986, section 2. */

@@ -1,4 +1,4 @@
-/** The desk's door, and setting up a new site. */
+/** The desk's door, the site's settings, and setting up a new site. */
 @NullMarked
 package org.inkmark.web.site;
 

@@ -1,4 +1,4 @@
-/** One's own profile and password. */
+/** One's own profile and password; for ADMINs, the site's users. */
 @NullMarked
 package org.inkmark.web.user;
 
