@@ -64,22 +64,27 @@ final class PagesOnAPhoneTest {
         empty = site(new Terminal(folder.resolve("empty")));
         var terminal = new Terminal(folder.resolve("filled"));
         filled = site(terminal);
+        addUser(terminal, "donaudampfschifffahrtskapitaen", "AUTHOR");
         fill(terminal, folder);
     }
 
     private static RunningServer site(Terminal terminal) throws Exception {
+        addUser(terminal, "alice", "ADMIN");
+        return RunningServer.start(terminal);
+    }
+
+    private static void addUser(Terminal terminal, String username, String role) {
         terminal.runWithInput(
                         PASSWORD + "\n",
                         "user",
                         "add",
-                        "alice",
+                        username,
                         "--email",
-                        "alice@example.org",
+                        username + "@example.org",
                         "--role",
-                        "ADMIN",
+                        role,
                         "--password-stdin")
                 .succeeded();
-        return RunningServer.start(terminal);
     }
 
     private static void fill(Terminal terminal, Path folder) throws IOException {
@@ -166,7 +171,14 @@ final class PagesOnAPhoneTest {
                 "filled /desk/posts/only-a-draft/preview",
                 "filled /desk/bookmarks",
                 "filled /desk/bookmarks/delete?address=https://example.org/%s1".formatted("long/".repeat(20)),
-                "filled /desk/profile");
+                "filled /desk/profile",
+                "filled /desk/users",
+                "filled /desk/users?show=disabled",
+                "filled /desk/users/new",
+                "filled /desk/users/donaudampfschifffahrtskapitaen/edit",
+                "filled /desk/users/donaudampfschifffahrtskapitaen/delete",
+                "filled /desk/users/alice/delete",
+                "filled /desk/settings");
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ class SettingsTest extends PageTest {
     @Test
     void nobody_but_an_admin_reaches_them() {
         signedIn(Samples.EDITH);
-        browser.get("/blog/desk/profile");
+        browser.get("/blog/desk/bookmarks/new");
 
         assertThat(browser.get(SETTINGS).status()).isEqualTo(403);
         assertThat(browser.post(SETTINGS, TYPED).status()).isEqualTo(403);
