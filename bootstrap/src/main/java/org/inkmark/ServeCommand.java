@@ -9,6 +9,7 @@ import org.inkmark.application.site.SetUp;
 import org.inkmark.cli.InkmarkCommand;
 import org.inkmark.web.WebSettings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,19 +44,27 @@ final class ServeCommand implements Callable<Integer> {
             description = "Make or upgrade the tables of a --database first; those in the data folder need no asking")
     private boolean upgrade;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORMAT",
+            description =
+                    "How the log is written, plain or json (${DEFAULT-VALUE}); INKMARK_LOG is its level: error, warn, "
+                            + "info, debug or trace")
+    private Log.Format logFormat = Log.Format.PLAIN;
+
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(
                     spec.commandLine(), "There is no port %d: choose one from 1 to 65535 with --port".formatted(port));
         }
-        var messages = spec.commandLine().getErr();
         var free = ListeningAddress.freePort(host, port);
         var address = siteAddress().orElseGet(() -> ListeningAddress.urlOf(host, free));
         var settings = new HashMap<>(WebSettings.of(address));
         settings.put("inkmark.serving", true);
         settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", free);
+        Log.begin(Log.Level.INFO, logFormat);
         EndSignal.endsTheStart();
         try (var site = ContainedSite.openToServe(inkmark.site().choice(true), upgrade, settings)) {
             var setUp = site.port(SetUp.class);
@@ -66,14 +75,20 @@ final class ServeCommand implements Callable<Integer> {
             stop.watch(server);
             var end = new EndSignal();
             server.start();
-            messages.println(
-                    "Inkmark is at %s and listens on %s port %d; Ctrl-C ends it".formatted(address, host, free));
-            invitation.ifPresent(
-                    page -> messages.println("Nobody can write here yet: create the first user at " + page));
-            messages.flush();
+            announce("Inkmark is at %s and listens on %s port %d; Ctrl-C ends it".formatted(address, host, free));
+            invitation.ifPresent(page -> announce("Nobody can write here yet: create the first user at " + page));
             end.await();
             stop.stop(server);
             return 0;
+        }
+    }
+
+    /** To people, and where a program reads the log, to that. */
+    private void announce(String message) {
+        if (logFormat == Log.Format.JSON) {
+            LoggerFactory.getLogger(ServeCommand.class).info(message);
+        } else {
+            spec.commandLine().getErr().println(message);
         }
     }
 

@@ -11,17 +11,15 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.DomainException;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.web.log.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +27,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-
-    private final RandomGenerator ids = new Random();
 
     /** The page for anything that was thrown. */
     public MutableHttpResponse<ModelAndView<Object>> of(Throwable error) {
@@ -124,7 +120,7 @@ public class ErrorPages {
 
     /** A fault of ours. What it was stands in the log, beside the id that the page shows. */
     public MutableHttpResponse<ModelAndView<Object>> unexpected(Throwable error) {
-        var id = HexFormat.of().toHexDigits(ids.nextInt());
+        var id = RequestId.current();
         LOG.error("Error {}", id, error);
         return new ErrorPage(
                         500,

@@ -5,15 +5,18 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import org.inkmark.web.log.RequestId;
 
 /**
  * One line of text, where not even a page can be made: for a request that cannot be read, for a program that refuses HTML. It
- * tells nothing of the server.
+ * tells nothing of the server but under which id the log tells more of a fault.
  */
 @Singleton
 class PlainErrors implements ErrorResponseProcessor<String> {
     @Override
     public MutableHttpResponse<String> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        return response.body(response.code() + " " + response.reason() + "\n").contentType(MediaType.TEXT_PLAIN_TYPE);
+        var id = response.code() < 500 ? "" : ", error " + RequestId.current();
+        return response.body(response.code() + " " + response.reason() + id + "\n")
+                .contentType(MediaType.TEXT_PLAIN_TYPE);
     }
 }

@@ -1,0 +1,5 @@
+/** What the log says of requests. */
+@NullMarked
+package org.inkmark.web.log;
+
+import org.jspecify.annotations.NullMarked;
