@@ -3,8 +3,6 @@ package org.inkmark.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,24 +77,19 @@ final class Failure implements IExecutionExceptionHandler {
 
     private String unexpected(Exception e) {
         var id = UUID.randomUUID().toString().substring(0, 8);
-        var file = site.data().resolve("log").resolve("commands.log");
+        var log = new FailureLog(site.data());
+        if (!log.hasSite()) {
+            return "something unexpected happened: " + e;
+        }
         var stack = new StringWriter();
         e.printStackTrace(new PrintWriter(stack));
         try {
-            // a data folder is never made for the sake of its log
-            if (Files.isDirectory(site.data())) {
-                Files.createDirectories(file.getParent());
-                Files.writeString(
-                        file,
-                        clock.instant() + " " + id + " " + stack,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-                return "something unexpected happened; look for " + id + " in " + file;
-            }
+            log.append(clock.instant() + " " + id + " " + stack);
+            return "something unexpected happened; look for " + id + " in " + log.file();
         } catch (IOException unwritable) {
-            e.addSuppressed(unwritable);
+            return "something unexpected happened: %s; %s cannot be written, so that nothing more is known (%s)"
+                    .formatted(e, log.file(), unwritable.getClass().getSimpleName());
         }
-        return "something unexpected happened: " + e;
     }
 
     private void say(String message) {

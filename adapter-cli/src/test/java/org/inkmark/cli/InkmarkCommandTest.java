@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -327,6 +329,37 @@ class InkmarkCommandTest {
         assertThat(Files.readString(log))
                 .startsWith(CommandLineUnderTest.NOW + " " + id + " java.lang.IllegalStateException: oops")
                 .contains("at org.inkmark");
+    }
+
+    @Test
+    void the_log_is_its_owners_alone_and_begins_anew_before_it_grows_too_long() throws IOException {
+        when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(new IllegalStateException("oops"));
+        var log = folder.resolve("log/commands.log");
+
+        inkmark.run("post", "show", "x", "--data", folder.toString());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log.getParent())))
+                .isEqualTo("rwx------");
+        Files.writeString(log, "x".repeat(1024 * 1024), StandardOpenOption.APPEND);
+        inkmark.run("post", "show", "x", "--data", folder.toString());
+
+        assertThat(log).content().contains("oops").hasSizeLessThan(1024 * 1024);
+        assertThat(log.resolveSibling("commands.log.old")).content().hasSizeGreaterThan(1024 * 1024);
+    }
+
+    @Test
+    void a_log_that_cannot_be_written_is_told() throws IOException {
+        when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(new IllegalStateException("oops"));
+        Files.createFile(folder.resolve("log"));
+
+        assertThat(inkmark.run("post", "show", "x", "--data", folder.toString()))
+                .isEqualTo(1);
+
+        assertThat(inkmark.said().lines())
+                .singleElement()
+                .asString()
+                .contains("IllegalStateException: oops", folder.resolve("log/commands.log") + " cannot be written");
     }
 
     @Test
