@@ -133,7 +133,7 @@ final class BrowserJourneyTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit"))
                 .first()
                 .click();
-        page.locator("summary").first().click();
+        page.getByText("Address, language and time").click();
         page.locator("input[name=slug]").fill("kyoto");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();

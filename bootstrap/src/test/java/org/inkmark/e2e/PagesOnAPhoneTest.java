@@ -173,7 +173,7 @@ final class PagesOnAPhoneTest {
                 "filled /desk/bookmarks/delete?address=https://example.org/%s1".formatted("long/".repeat(20)),
                 "filled /desk/profile",
                 "filled /desk/users",
-                "filled /desk/users?show=disabled",
+                "filled /desk/users?state=disabled",
                 "filled /desk/users/new",
                 "filled /desk/users/donaudampfschifffahrtskapitaen/edit",
                 "filled /desk/users/donaudampfschifffahrtskapitaen/delete",

@@ -2,13 +2,9 @@ package org.inkmark.web.user;
 
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
-import org.inkmark.web.page.Filter;
+import org.inkmark.web.page.ListFilter;
 import org.inkmark.web.page.Pager;
 
-/**
- * Users, the newest first.
- *
- * @param filters links that show fewer of them or more
- */
+/** Users, the newest first. */
 @Introspected
-record UserListPage(List<UserItem> users, List<Filter> filters, Pager pager) {}
+record UserListPage(List<UserItem> users, ListFilter filter, Pager pager) {}

@@ -81,11 +81,12 @@ class UsersTest extends PageTest {
     }
 
     @Test
-    void a_list_of_the_disabled_is_asked_for_by_name() {
-        var list = browser.get(USERS + "?show=disabled");
+    void users_are_found_by_role_and_state() {
+        var list = browser.get(USERS + "?role=editor&state=disabled");
 
-        assertThat(list.page().select(".filters [aria-current]").text()).isEqualTo("Disabled");
-        verify(browseUsers).list(Samples.ROOT, UserFilter.all().disabled(), PageRequest.first(10));
+        assertThat(list.page().select(".filter option[selected]").eachText()).containsExactly("Editor", "Disabled");
+        verify(browseUsers)
+                .list(Samples.ROOT, UserFilter.all().with(Role.EDITOR).disabled(), PageRequest.first(10));
     }
 
     @ParameterizedTest
