@@ -1,3 +1,4 @@
+-- Loses the whole site: users, posts, bookmarks, settings.
 drop table id_blocks;
 drop table changes;
 drop table settings;

@@ -1,1 +1,2 @@
+-- Loses the posts' descriptions.
 alter table posts drop column description;

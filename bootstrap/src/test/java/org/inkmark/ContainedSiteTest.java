@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who may make the tables of a site; a database that a URL names stands for one on a server. */
 class ContainedSiteTest {
-    private static final String HINT = "the database holds no site yet: run 'inkmark serve --upgrade' once";
+    private static final String HINT = "the database holds no site yet: run 'inkmark db upgrade'";
 
     @TempDir
     private Path folder;

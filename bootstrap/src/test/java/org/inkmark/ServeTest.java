@@ -39,7 +39,7 @@ class ServeTest {
     void a_database_elsewhere_is_made_only_when_asked_for() throws IOException, InterruptedException {
         var refused = Program.run(folder, "serve", "--port", "0", "--database", "jdbc:h2:mem:site");
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.messages().lines()).singleElement().asString().contains("inkmark serve --upgrade");
+        assertThat(refused.messages().lines()).singleElement().asString().contains("inkmark db upgrade");
 
         try (var server = Program.start(
                 folder, "serve", "--port", "0", "--upgrade", "--database", "jdbc:h2:mem:site;DB_CLOSE_DELAY=-1")) {

@@ -8,7 +8,7 @@ import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** Which errors of a database ask for another try. */
-final class DatabaseErrors {
+public final class DatabaseErrors {
 
     private static final int MYSQL_DUPLICATE = 1062;
     private static final int MYSQL_LOCK_WAIT_TIMEOUT = 1205;
@@ -21,7 +21,7 @@ final class DatabaseErrors {
      * insert, so that one which the database finds was written by another unit in between; the next try sees it, and tells
      * whose it is.
      */
-    static boolean askForRetry(Throwable error) {
+    public static boolean askForRetry(Throwable error) {
         return sqlErrors(error).stream().anyMatch(DatabaseErrors::asksForRetry);
     }
 

@@ -2,11 +2,11 @@ package org.inkmark.persistence.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.Migration;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.database.SchemaStatus;
 import org.inkmark.domain.user.UserRepository;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
@@ -81,8 +83,10 @@ class FlywaySchemaTest {
 
     @Test
     void the_newest_version_is_that_of_the_last_script_and_each_can_be_undone() {
-        var versions = Arrays.stream(
-                        database.get(FlywaySchema.class).flyway().info().all())
+        var versions = Arrays.stream(database.get(FlywaySchema.class)
+                        .flyway(FlywaySchema.NEWEST)
+                        .info()
+                        .all())
                 .map(MigrationInfo::getVersion)
                 .map(version -> version.getMajor().intValueExact())
                 .toList();
@@ -109,11 +113,12 @@ class FlywaySchemaTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 12})
-    void a_first_upgrade_that_was_killed_is_begun_again(int statements) throws SQLException {
+    void a_first_upgrade_that_was_killed_is_begun_again(int tables) throws SQLException {
         schema.upgrade();
         var whole = facts();
-        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" IS NOT NULL");
-        killedAfter(statements);
+        schema.downgrade(1);
+        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" = '1'", "INSERT INTO schema_steps VALUES (1)");
+        killedAfter(tables);
         assertThat(schema.status().isEmpty()).isTrue();
 
         schema.upgrade();
@@ -122,46 +127,130 @@ class FlywaySchemaTest {
         assertThat(schema.status().applied()).isEqualTo(FlywaySchema.NEWEST);
     }
 
-    @Test
-    @Timeout(60)
-    void tables_that_another_process_is_making_are_left_to_it() throws SQLException {
+    @ParameterizedTest
+    @MethodSource("versions")
+    void an_upgrade_that_was_killed_before_its_change_completes(int version) throws SQLException {
         schema.upgrade();
         var whole = facts();
-        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" IS NOT NULL");
-        killedAfter(1);
+        schema.downgrade(version - 1);
+        database.execute("INSERT INTO schema_steps VALUES (" + version + ")");
 
-        CompletableFuture<Void> upgrade;
-        try (var other = database.get(Database.class).direct().getConnection()) {
-            other.setAutoCommit(false);
-            try (var locks = other.createStatement()) {
-                locks.execute("SELECT * FROM " + HISTORY + " FOR UPDATE");
-                upgrade = CompletableFuture.runAsync(schema::upgrade);
-                awaitOneThatIsBlocked(locks);
-                locks.execute("SELECT id FROM users");
-            }
-            other.rollback();
-        }
+        schema.upgrade();
 
-        assertThat(upgrade).succeedsWithin(Duration.ofSeconds(60));
         assertThat(facts()).isEqualTo(whole);
     }
 
-    private static void awaitOneThatIsBlocked(Statement statement) throws SQLException {
-        boolean blocked;
-        do {
-            try (var rows =
-                    statement.executeQuery("SELECT 1 FROM information_schema.sessions WHERE blocker_id IS NOT NULL")) {
-                blocked = rows.next();
-            }
-        } while (!blocked);
+    @ParameterizedTest
+    @MethodSource("versions")
+    void an_upgrade_that_was_killed_after_its_change_completes(int version) throws SQLException {
+        schema.upgrade();
+        var whole = facts();
+        schema.downgrade(version);
+        database.execute(
+                "DELETE FROM " + HISTORY + " WHERE \"version\" = '" + version + "'",
+                "INSERT INTO schema_steps VALUES (" + version + ")");
+
+        schema.upgrade();
+
+        assertThat(facts()).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void a_downgrade_that_was_killed_completes_by_the_same_command(int version) throws SQLException {
+        schema.upgrade(version - 1 == 0 ? 1 : version - 1);
+        schema.downgrade(version - 1);
+        var before = facts();
+        schema.upgrade(version);
+        database.execute(
+                "DELETE FROM " + HISTORY + " WHERE \"version\" = '" + version + "'",
+                "INSERT INTO schema_steps VALUES (" + version + ")");
+
+        schema.downgrade(version - 1);
+
+        assertThat(facts()).isEqualTo(before);
+        assertThat(schema.status().applied()).isEqualTo(version - 1);
+    }
+
+    static IntStream versions() {
+        return IntStream.rangeClosed(1, FlywaySchema.NEWEST);
     }
 
     @Test
-    void a_first_upgrade_that_failed_is_begun_again() throws SQLException {
+    void down_to_nothing_and_up_again_leaves_the_same_tables() throws SQLException {
         schema.upgrade();
         var whole = facts();
-        database.execute("DELETE FROM " + HISTORY + " WHERE \"version\" <> '1'");
-        database.execute("UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"version\" = '1'");
+
+        schema.downgrade(0);
+
+        assertThat(schema.status().isEmpty()).isTrue();
+        assertThat(facts()).isEmpty();
+        schema.upgrade();
+        assertThat(facts()).isEqualTo(whole);
+    }
+
+    @Test
+    void what_a_downgrade_does_not_lose_is_there_after_it() {
+        schema.upgrade();
+        var alice = aUser().build();
+        database.inUnit(() -> database.get(UserRepository.class).add(alice));
+
+        schema.downgrade(1);
+        schema.upgrade();
+
+        assertThat(database.get(UserRepository.class).find(alice.id())).hasValue(alice);
+    }
+
+    @Test
+    void each_migration_tells_when_it_was_made_and_what_is_lost_without_it() {
+        schema.upgrade(2);
+
+        assertThat(schema.migrations())
+                .extracting(Migration::version, Migration::description, Migration::isApplied)
+                .startsWith(tuple(1, "first storey", true), tuple(2, "post descriptions", true))
+                .hasSize(FlywaySchema.NEWEST)
+                .last()
+                .isEqualTo(tuple(FlywaySchema.NEWEST, "bookmarks as listed", false));
+        assertThat(schema.migrations()).extracting(Migration::loss).contains("the posts' descriptions.", "");
+    }
+
+    @Test
+    @Timeout(60)
+    void the_tables_are_left_alone_while_another_process_changes_them() throws Exception {
+        schema.upgrade(1);
+
+        CompletableFuture<Void> upgrade;
+        try (var _ = SchemaLock.take(database.get(Database.class))) {
+            upgrade = CompletableFuture.runAsync(schema::upgrade);
+            awaitOneThatIsBlocked();
+            assertThat(schema.status().applied()).isEqualTo(1);
+        }
+
+        assertThat(upgrade).succeedsWithin(Duration.ofSeconds(50));
+        assertThat(schema.status().isBehind()).isFalse();
+    }
+
+    private void awaitOneThatIsBlocked() throws SQLException {
+        try (var connection = database.get(Database.class).direct().getConnection();
+                var statement = connection.createStatement()) {
+            boolean blocked;
+            do {
+                try (var rows = statement.executeQuery(
+                        "SELECT 1 FROM information_schema.sessions WHERE blocker_id IS NOT NULL")) {
+                    blocked = rows.next();
+                }
+            } while (!blocked);
+        }
+    }
+
+    @Test
+    void an_upgrade_that_failed_is_begun_again() throws SQLException {
+        schema.upgrade();
+        var whole = facts();
+        schema.downgrade(1);
+        database.execute(
+                "UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"version\" = '1'",
+                "INSERT INTO schema_steps VALUES (1)");
         killedAfter(3);
 
         schema.upgrade();
@@ -170,7 +259,7 @@ class FlywaySchemaTest {
     }
 
     @Test
-    void tables_that_hold_anything_are_never_removed() {
+    void tables_without_a_version_are_never_removed() {
         schema.upgrade();
         var alice = aUser().build();
         database.inUnit(() -> database.get(UserRepository.class).add(alice));
@@ -178,7 +267,7 @@ class FlywaySchemaTest {
 
         assertThatThrownBy(schema::upgrade)
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageContaining("has a table users with rows in it");
+                .hasMessageContaining("has a table bookmark_tags, but no version of Inkmark");
 
         assertThat(database.get(UserRepository.class).find(alice.id())).hasValue(alice);
     }
@@ -189,7 +278,8 @@ class FlywaySchemaTest {
 
         assertThatThrownBy(schema::upgrade)
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageEndingWith("it holds tables of another program; give Inkmark a database of its own");
+                .hasMessageEndingWith(
+                        "the database holds tables of another program; give Inkmark a database of its own");
 
         database.execute("SELECT id FROM posts");
     }

@@ -47,6 +47,7 @@ final class TableFacts {
             }
         }
         names.remove(SchemaHistory.TABLE);
+        names.removeIf(SchemaSteps.TABLE::equalsIgnoreCase);
         return names;
     }
 

@@ -1,6 +1,8 @@
 package org.inkmark.application.database;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.inkmark.domain.InvalidValue;
 
 @Singleton
 final class DatabaseUpkeep implements ManageDatabase {
@@ -17,25 +19,73 @@ final class DatabaseUpkeep implements ManageDatabase {
     }
 
     @Override
+    public List<Migration> migrations() {
+        return schema.migrations();
+    }
+
+    @Override
     public void upgrade() {
         schema.upgrade();
+    }
+
+    @Override
+    public void upgrade(int version) {
+        var status = known();
+        require(version, status.applied(), status.newest());
+        schema.upgrade(version);
+    }
+
+    @Override
+    public List<Migration> undoneBy(int version) {
+        require(version, 0, known().applied());
+        return schema.migrations().reversed().stream()
+                .filter(migration -> migration.isApplied() && migration.version() > version)
+                .toList();
+    }
+
+    @Override
+    public void downgrade(int version) {
+        require(version, 0, known().applied());
+        schema.downgrade(version);
+    }
+
+    private static void require(int version, int least, int most) {
+        if (version < least || version > most) {
+            throw new InvalidValue(
+                    "version",
+                    least == most
+                            ? "must be %d, which the database has already, not %d".formatted(least, version)
+                            : "must be %d to %d, not %d".formatted(least, most, version));
+        }
+    }
+
+    private SchemaStatus known() {
+        var status = schema.status();
+        if (status.isAhead()) {
+            throw tooNew(status);
+        }
+        return status;
     }
 
     @Override
     public void requireCurrent() {
         var status = schema.status();
         if (status.isAhead()) {
-            throw new DatabaseUnusable(
-                    "the database is of version %d, and this Inkmark knows %d at most: use a newer Inkmark"
-                            .formatted(status.applied(), status.newest()));
+            throw tooNew(status);
         }
         if (status.isEmpty()) {
-            throw new DatabaseUnusable("the database holds no site yet: run 'inkmark serve --upgrade' once");
+            throw new DatabaseUnusable("the database holds no site yet: run 'inkmark db upgrade'");
         }
         if (status.isBehind()) {
             throw new DatabaseUnusable(
-                    "the database is of version %d, and this Inkmark needs %d: run 'inkmark serve --upgrade' once"
+                    "the database is of version %d, and this Inkmark needs %d: run 'inkmark db upgrade'"
                             .formatted(status.applied(), status.newest()));
         }
+    }
+
+    private static DatabaseUnusable tooNew(SchemaStatus status) {
+        return new DatabaseUnusable(
+                "the database is of version %d, and this Inkmark knows %d at most: use a newer Inkmark"
+                        .formatted(status.applied(), status.newest()));
     }
 }

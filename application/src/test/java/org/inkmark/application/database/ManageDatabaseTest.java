@@ -43,7 +43,7 @@ class ManageDatabaseTest {
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("version 2")
                 .hasMessageContaining("needs 3")
-                .hasMessageContaining("inkmark serve --upgrade");
+                .hasMessageContaining("inkmark db upgrade");
     }
 
     @Test
@@ -53,7 +53,7 @@ class ManageDatabaseTest {
         assertThat(database.status().isEmpty()).isTrue();
         assertThatThrownBy(database::requireCurrent)
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessage("the database holds no site yet: run 'inkmark serve --upgrade' once");
+                .hasMessage("the database holds no site yet: run 'inkmark db upgrade'");
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.inkmark.persistence.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The script {@code U1__words.sql} that takes back what {@code V1__words.sql} did, statement by statement. A line that begins with
+ * {@code -- Loses } says which data go with it. Flyway's open-source edition runs none.
+ */
+final class UndoScript {
+
+    private static final Pattern END = Pattern.compile(";\\s*(?:\\R|$)");
+    private static final Pattern LOSES = Pattern.compile("(?m)^-- Loses (.*)$");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
+
+    /** SQLSTATEs by which an engine says that what is to be dropped is not there, or that what is to be made is. */
+    private static final Set<String> DONE_ALREADY = Set.of(
+            "42P01", "42P07", "42701", "42703", "42704", "42710", // PostgreSQL
+            "42S01", "42S02", "42S11", "42S12", "42S21", "42S22", "90045", "90057"); // H2, and MySQL in part
+
+    /** The same for MySQL and MariaDB, which have one SQLSTATE for many errors: an index or a key that is there, or is not. */
+    private static final Set<Integer> DONE_ALREADY_ON_MYSQL = Set.of(1061, 1091, 1826, 3822, 3940);
+
+    private final String script;
+
+    private UndoScript(String script) {
+        this.script = script;
+    }
+
+    /** @param file the name of the script that is to be taken back */
+    static UndoScript of(String file) {
+        var path = "/db/migration/U" + file.substring(1);
+        try (var content = Objects.requireNonNull(UndoScript.class.getResourceAsStream(path), path)) {
+            return new UndoScript(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is lost by running it, empty where nothing is. */
+    String loss() {
+        var loses = LOSES.matcher(script);
+        return loses.find() ? loses.group(1) : "";
+    }
+
+    /** Runs it from its beginning; what an earlier run did already is passed over. */
+    void run(Connection connection, Map<String, String> placeholders) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var sql : statements(placeholders)) {
+                try {
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    if (!isDoneAlready(e)) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    private List<String> statements(Map<String, String> placeholders) {
+        var filled = PLACEHOLDER
+                .matcher(script)
+                .replaceAll(match -> Objects.requireNonNull(placeholders.get(match.group(1))));
+        return Arrays.stream(END.split(filled)).filter(sql -> !sql.isBlank()).toList();
+    }
+
+    private static boolean isDoneAlready(SQLException e) {
+        return DONE_ALREADY.contains(String.valueOf(e.getSQLState()))
+                || DONE_ALREADY_ON_MYSQL.contains(e.getErrorCode());
+    }
+}
