@@ -52,6 +52,11 @@ final class ServeCommand implements Callable<Integer> {
                             + "info, debug or trace")
     private Log.Format logFormat = Log.Format.PLAIN;
 
+    @Option(
+            names = "--dev",
+            description = "In a checkout: read templates and assets from the sources at each request, to work on them")
+    private boolean dev;
+
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65_535) {
@@ -64,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("inkmark.serving", true);
         settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", free);
+        if (dev) {
+            settings.put(WebSettings.SOURCES, sources());
+        }
         Log.begin(Log.Level.INFO, logFormat);
         EndSignal.endsTheStart();
         try (var site = ContainedSite.openToServe(inkmark.site().choice(true), upgrade, settings)) {
@@ -90,6 +98,13 @@ final class ServeCommand implements Callable<Integer> {
         } else {
             spec.commandLine().getErr().println(message);
         }
+    }
+
+    private String sources() {
+        return SourceFolder.ofPages()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--dev needs the sources: run it as ./inkmark serve --dev in a checkout"))
+                .toString();
     }
 
     private Optional<URI> siteAddress() {

@@ -9,6 +9,9 @@ public final class WebSettings {
     /** The address of the site, from which every link is made: {@code https://example.org/blog}. */
     public static final String URL = "inkmark.url";
 
+    /** A folder with {@code views/} and {@code assets/} that are read at each request, in place of the program's own. */
+    public static final String SOURCES = "inkmark.sources";
+
     /**
      * A post's body may have 1 MiB, and a form writes each byte of UTF-8 outside of ASCII as three characters, each line break
      * as six; the rest is room for the other fields, and for a text that is too long to come back with its form.

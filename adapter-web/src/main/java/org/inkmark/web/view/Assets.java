@@ -1,6 +1,7 @@
 package org.inkmark.web.view;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,51 +19,47 @@ public class Assets {
     private static final String PICO = "META-INF/maven/org.webjars.npm/picocss__pico/pom.properties";
 
     private final Links links;
-    private final String stylesheet;
-    private final String icon;
-    private final Map<String, Asset> byName;
+    private final PageSources sources;
+    private final Files built;
 
-    Assets(Links links) {
+    private record Files(String stylesheet, String icon, Map<String, Asset> byName) {}
+
+    Assets(Links links, PageSources sources) {
         this.links = links;
-        var css = new Asset("text/css;charset=utf-8", joined(read(picoCss()), read("assets/inkmark.css")));
-        var svg = new Asset("image/svg+xml", read("assets/icon.svg"));
-        stylesheet = "inkmark-" + hash(css) + ".css";
-        icon = "icon-" + hash(svg) + ".svg";
-        byName = Map.of(stylesheet, css, icon, svg);
+        this.sources = sources;
+        this.built = build();
     }
 
     public String stylesheet() {
-        return links.asset(stylesheet);
+        return links.asset(files().stylesheet());
     }
 
     public String icon() {
-        return links.asset(icon);
+        return links.asset(files().icon());
     }
 
     Optional<Asset> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(files().byName().get(name));
     }
 
-    private static String picoCss() {
+    private Files files() {
+        return sources.mayChange() ? build() : built;
+    }
+
+    private Files build() {
+        var css = new Asset("text/css;charset=utf-8", joined(pico(), sources.read("assets/inkmark.css")));
+        var svg = new Asset("image/svg+xml", sources.read("assets/icon.svg"));
+        var stylesheet = "inkmark-" + hash(css) + ".css";
+        var icon = "icon-" + hash(svg) + ".svg";
+        return new Files(stylesheet, icon, Map.of(stylesheet, css, icon, svg));
+    }
+
+    private static byte[] pico() {
         var properties = new Properties();
-        try (var in = Assets.class.getClassLoader().getResourceAsStream(PICO)) {
-            if (in == null) {
-                throw new IllegalStateException("Pico CSS is missing from the class path");
-            }
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return "META-INF/resources/webjars/picocss__pico/" + properties.getProperty("version")
-                + "/css/pico.classless.min.css";
-    }
-
-    private static byte[] read(String resource) {
-        try (var in = Assets.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the class path");
-            }
-            return in.readAllBytes();
+        try {
+            properties.load(new ByteArrayInputStream(PageSources.ofTheProgram(PICO)));
+            return PageSources.ofTheProgram("META-INF/resources/webjars/picocss__pico/"
+                    + properties.getProperty("version") + "/css/pico.classless.min.css");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

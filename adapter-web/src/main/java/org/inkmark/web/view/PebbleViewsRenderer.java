@@ -7,7 +7,6 @@ import io.micronaut.views.ViewsRenderer;
 import io.micronaut.views.exceptions.ViewRenderingException;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 class PebbleViewsRenderer implements ViewsRenderer<Object, HttpRequest<?>> {
     private final PebbleEngine engine;
 
-    PebbleViewsRenderer() {
-        var loader = new ClasspathLoader(PebbleViewsRenderer.class.getClassLoader());
-        loader.setPrefix("views");
-        loader.setSuffix(".peb");
+    PebbleViewsRenderer(PageSources sources) {
         engine = new PebbleEngine.Builder()
-                .loader(loader)
+                .loader(sources.templates())
+                .cacheActive(!sources.mayChange())
                 .extension(new PageExtension())
                 .registerExtensionCustomizer(WithoutRaw::new)
                 .autoEscaping(true)

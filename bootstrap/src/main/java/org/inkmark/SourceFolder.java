@@ -1,0 +1,34 @@
+package org.inkmark;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The checkout that this program was built in. */
+final class SourceFolder {
+    private static final Path PAGES = Path.of("adapter-web", "src", "main", "resources");
+
+    private SourceFolder() {}
+
+    /** Where the templates and assets of the pages are written; absent where the program runs elsewhere. */
+    static Optional<Path> ofPages() {
+        return Stream.iterate(here(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve(PAGES))
+                .filter(pages -> Files.isDirectory(pages.resolve("views")))
+                .findFirst();
+    }
+
+    private static Path here() {
+        try {
+            return Path.of(SourceFolder.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.inkmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class SourceFolderTest {
+    @Test
+    void a_checkout_knows_the_sources_of_its_pages() {
+        assertThat(SourceFolder.ofPages()).get().satisfies(folder -> assertThat(folder)
+                .isEqualTo(Path.of("../adapter-web/src/main/resources")
+                        .toAbsolutePath()
+                        .normalize()));
+    }
+}
