@@ -8,6 +8,7 @@ import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.ManageDatabase;
+import org.inkmark.application.port.ConfiguredSecret;
 import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteChoice;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ final class ContainedSite implements OpenSite {
      *
      * @throws DatabaseUnusable if there is no site there and none is to be made, or it cannot be used
      */
-    static ContainedSite open(SiteChoice choice) {
-        return open(choice, choice.makesNewSite() ? Mode.MAKES_NEW_SITE : Mode.COMMAND, false, Map.of());
+    static ContainedSite open(SiteChoice choice, ConfiguredSecret secret) {
+        return open(choice, secret, choice.makesNewSite() ? Mode.MAKES_NEW_SITE : Mode.COMMAND, false, Map.of());
     }
 
     /**
@@ -36,18 +37,20 @@ final class ContainedSite implements OpenSite {
      * @param settings of the container
      * @throws DatabaseUnusable if it cannot be used
      */
-    static ContainedSite openToServe(SiteChoice choice, boolean upgrade, Map<String, Object> settings) {
-        return open(choice, Mode.SERVE, upgrade, settings);
+    static ContainedSite openToServe(
+            SiteChoice choice, ConfiguredSecret secret, boolean upgrade, Map<String, Object> settings) {
+        return open(choice, secret, Mode.SERVE, upgrade, settings);
     }
 
-    private static ContainedSite open(SiteChoice choice, Mode mode, boolean upgrade, Map<String, Object> settings) {
+    private static ContainedSite open(
+            SiteChoice choice, ConfiguredSecret secret, Mode mode, boolean upgrade, Map<String, Object> settings) {
         var database = new DatabaseSettings(choice.data(), choice.databaseUrl(), mode);
         // What is set in the environment for something else never reaches the container.
         var site = new ContainedSite(ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
-                .singletons(database, Secret.of(System.getenv("INKMARK_SECRET")))
+                .singletons(database, secret)
                 .properties(settings)
                 .build());
         try {

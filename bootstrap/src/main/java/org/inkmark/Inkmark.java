@@ -1,6 +1,8 @@
 package org.inkmark;
 
 import org.inkmark.cli.InkmarkCommand;
+import org.inkmark.cli.configuration.Configuration;
+import picocli.CommandLine;
 
 /** Where the program starts. */
 public final class Inkmark {
@@ -8,7 +10,14 @@ public final class Inkmark {
 
     /** Runs the command that the arguments name, and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(InkmarkCommand.commandLine(ContainedSite::open, new ServeCommand())
+        System.exit(commandLine(new Configuration(System.getenv(), Configuration.SYSTEM_FILE))
                 .execute(args));
+    }
+
+    static CommandLine commandLine(Configuration configuration) {
+        return InkmarkCommand.commandLine(
+                configuration,
+                choice -> ContainedSite.open(choice, Secret.in(configuration)),
+                ServeCommand.commandLine(configuration));
     }
 }

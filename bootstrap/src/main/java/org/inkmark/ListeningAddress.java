@@ -56,27 +56,34 @@ final class ListeningAddress {
     }
 
     /**
+     * A port as its operator gives it.
+     *
+     * @throws IllegalArgumentException if there is no such port
+     */
+    static int port(String number) {
+        var port = Integer.parseInt(number);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException();
+        }
+        return port;
+    }
+
+    /**
      * The address of a site as its operator gives it.
      *
      * @return it, with a slash at its end
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws IllegalArgumentException if no site can be there
      */
-    static URI parse(String url) {
-        var expected = "The site's address is like https://example.org or https://example.org/blog, not " + url;
-        URI parsed;
-        try {
-            parsed = URI.create(url.strip());
-        } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException(expected, unreadable);
-        }
-        var web = "http".equalsIgnoreCase(parsed.getScheme()) || "https".equalsIgnoreCase(parsed.getScheme());
+    static URI url(String text) {
+        var url = URI.create(text);
+        var web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         if (!web
-                || parsed.getHost() == null
-                || parsed.getQuery() != null
-                || parsed.getFragment() != null
-                || parsed.getUserInfo() != null) {
-            throw new IllegalArgumentException(expected);
+                || url.getHost() == null
+                || url.getQuery() != null
+                || url.getFragment() != null
+                || url.getUserInfo() != null) {
+            throw new IllegalArgumentException();
         }
-        return parsed.getPath().endsWith("/") ? parsed : URI.create(parsed + "/");
+        return url.getPath().endsWith("/") ? url : URI.create(url + "/");
     }
 }

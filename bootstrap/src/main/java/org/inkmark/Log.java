@@ -9,7 +9,12 @@ final class Log {
     /** How an event is written. */
     enum Format {
         PLAIN,
-        JSON
+        JSON;
+
+        /** @throws IllegalArgumentException if it is none */
+        static Format of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** From where on events of Inkmark are written, and those of its libraries, which say more than an operator wants to read. */
@@ -24,6 +29,11 @@ final class Log {
 
         Level(String ofLibraries) {
             this.ofLibraries = ofLibraries;
+        }
+
+        /** @throws IllegalArgumentException if it is none */
+        static Level of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
         }
     }
 

@@ -3,12 +3,13 @@ package org.inkmark;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.inkmark.application.port.ConfiguredSecret;
-import org.inkmark.cli.terminal.CommandFailed;
-import org.jspecify.annotations.Nullable;
+import org.inkmark.cli.configuration.Configuration;
+import org.inkmark.cli.configuration.ConfigurationKey;
 
-/** The secret that {@code INKMARK_SECRET} gives, as the bytes of its letters: any text of 32 or more will do. */
+/** The secret that is configured, as the bytes of its letters: any text of 32 or more will do. */
 final class Secret implements ConfiguredSecret {
     private static final int MIN_BYTES = 32;
+    private static final Secret NONE = new Secret(new byte[0]);
 
     private final byte[] bytes;
 
@@ -16,12 +17,15 @@ final class Secret implements ConfiguredSecret {
         this.bytes = bytes;
     }
 
-    /** @param text null or blank where the site's own is to be used */
-    static Secret of(@Nullable String text) {
-        var bytes = text == null ? new byte[0] : text.strip().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > 0 && bytes.length < MIN_BYTES) {
-            throw new CommandFailed("INKMARK_SECRET has %d bytes and needs %d: make one with openssl rand -hex 32"
-                    .formatted(bytes.length, MIN_BYTES));
+    /** None where the site's own is to be used. */
+    static Secret in(Configuration configuration) {
+        return configuration.find(ConfigurationKey.SECRET, Secret::of).orElse(NONE);
+    }
+
+    private static Secret of(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < MIN_BYTES) {
+            throw new IllegalArgumentException();
         }
         return new Secret(bytes);
     }

@@ -3,41 +3,37 @@ package org.inkmark;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.cli.InkmarkCommand;
+import org.inkmark.cli.configuration.Configuration;
+import org.inkmark.cli.configuration.ConfigurationKey;
 import org.inkmark.web.WebSettings;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code inkmark serve}: the pages of a site, until it is interrupted. */
 @Command(name = "serve", description = "Serve a site's pages, and make the site where there is none, until interrupted")
 final class ServeCommand implements Callable<Integer> {
+    private final Configuration configuration;
+
     @ParentCommand
     private InkmarkCommand inkmark;
 
     @Spec
     private CommandSpec spec;
-
-    @Option(names = "--host", paramLabel = "HOST", description = "The address to listen on (${DEFAULT-VALUE})")
-    private String host = "127.0.0.1";
-
-    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on; 0 for any (${DEFAULT-VALUE})")
-    private int port = 8080;
-
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description =
-                    "Where readers find the site, like https://example.org/blog (else INKMARK_URL, else from host and port)")
-    private @Nullable String url;
 
     @Option(
             names = "--upgrade",
@@ -45,36 +41,34 @@ final class ServeCommand implements Callable<Integer> {
     private boolean upgrade;
 
     @Option(
-            names = "--log",
-            paramLabel = "FORMAT",
-            description =
-                    "How the log is written, plain or json (${DEFAULT-VALUE}); INKMARK_LOG is its level: error, warn, "
-                            + "info, debug or trace")
-    private Log.Format logFormat = Log.Format.PLAIN;
-
-    @Option(
             names = "--dev",
             description = "In a checkout: read templates and assets from the sources at each request, to work on them")
     private boolean dev;
 
+    private ServeCommand(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    static CommandLine commandLine(Configuration configuration) {
+        var command = new CommandLine(new ServeCommand(configuration));
+        configuration.addFlags(command.getCommandSpec(), ScopeType.LOCAL);
+        return command;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no port %d: choose one from 1 to 65535 with --port".formatted(port));
-        }
-        var free = ListeningAddress.freePort(host, port);
-        var address = siteAddress().orElseGet(() -> ListeningAddress.urlOf(host, free));
-        var settings = new HashMap<>(WebSettings.of(address));
-        settings.put("inkmark.serving", true);
-        settings.put("micronaut.server.host", host);
-        settings.put("micronaut.server.port", free);
-        if (dev) {
-            settings.put(WebSettings.SOURCES, sources());
-        }
-        Log.begin(Log.Level.INFO, logFormat);
+        var host = configuration.get(ConfigurationKey.HOST, Function.identity());
+        var port = ListeningAddress.freePort(host, configuration.get(ConfigurationKey.PORT, ListeningAddress::port));
+        var address = configuration
+                .find(ConfigurationKey.URL, ListeningAddress::url)
+                .orElseGet(() -> ListeningAddress.urlOf(host, port));
+        var settings = settings(host, port, address);
+        var secret = Secret.in(configuration);
+        var format = configuration.get(ConfigurationKey.LOG_FORMAT, Log.Format::of);
+        Log.begin(configuration.get(ConfigurationKey.LOG_LEVEL, Log.Level::of), format);
+        configuration.warnings().forEach(log()::warn);
         EndSignal.endsTheStart();
-        try (var site = ContainedSite.openToServe(inkmark.site().choice(true), upgrade, settings)) {
+        try (var site = ContainedSite.openToServe(inkmark.site().choice(true), secret, upgrade, settings)) {
             var setUp = site.port(SetUp.class);
             var invitation =
                     setUp.isNeeded() ? Optional.of(address + "setup?token=" + setUp.token()) : Optional.<String>empty();
@@ -83,21 +77,44 @@ final class ServeCommand implements Callable<Integer> {
             stop.watch(server);
             var end = new EndSignal();
             server.start();
-            announce("Inkmark is at %s and listens on %s port %d; Ctrl-C ends it".formatted(address, host, free));
-            invitation.ifPresent(page -> announce("Nobody can write here yet: create the first user at " + page));
+            announce(
+                    format,
+                    Level.INFO,
+                    "Inkmark is at %s and listens on %s port %d; Ctrl-C ends it".formatted(address, host, port));
+            invitation.ifPresent(
+                    page -> announce(format, Level.WARN, "Nobody can write here yet: create the first user at " + page));
             end.await();
             stop.stop(server);
             return 0;
         }
     }
 
+    private Map<String, Object> settings(String host, int port, URI address) {
+        var settings = new HashMap<>(WebSettings.of(address));
+        configuration
+                .find(ConfigurationKey.TRUSTED_PROXIES, WebSettings::ofProxies)
+                .ifPresent(settings::putAll);
+        if (dev) {
+            settings.put(WebSettings.SOURCES, sources());
+        }
+        settings.put("inkmark.serving", true);
+        settings.put("micronaut.server.host", host);
+        settings.put("micronaut.server.port", port);
+        return settings;
+    }
+
     /** To people, and where a program reads the log, to that. */
-    private void announce(String message) {
-        if (logFormat == Log.Format.JSON) {
-            LoggerFactory.getLogger(ServeCommand.class).info(message);
+    private void announce(Log.Format format, Level level, String message) {
+        if (format == Log.Format.JSON) {
+            log().atLevel(level).log(message);
         } else {
             spec.commandLine().getErr().println(message);
         }
+    }
+
+    /** Asked for only once the log has begun. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(ServeCommand.class);
     }
 
     private String sources() {
@@ -105,16 +122,5 @@ final class ServeCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "--dev needs the sources: run it as ./inkmark serve --dev in a checkout"))
                 .toString();
-    }
-
-    private Optional<URI> siteAddress() {
-        var given = Optional.ofNullable(url).or(() -> Optional.ofNullable(System.getenv("INKMARK_URL")));
-        return given.filter(text -> !text.isBlank()).map(text -> {
-            try {
-                return ListeningAddress.parse(text);
-            } catch (IllegalArgumentException wrong) {
-                throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
-            }
-        });
     }
 }

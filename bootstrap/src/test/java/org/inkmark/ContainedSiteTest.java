@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.ManageDatabase;
+import org.inkmark.application.port.ConfiguredSecret;
 import org.inkmark.cli.site.SiteChoice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may make the tables of a site; a database that a URL names stands for one on a server. */
 class ContainedSiteTest {
     private static final String HINT = "the database holds no site yet: run 'inkmark db upgrade'";
+
+    private static final ConfiguredSecret NO_SECRET = Optional::empty;
 
     @TempDir
     private Path folder;
@@ -29,27 +32,27 @@ class ContainedSiteTest {
 
     @Test
     void no_command_makes_the_tables_of_a_database_elsewhere() {
-        assertThatThrownBy(() -> ContainedSite.open(elsewhere))
+        assertThatThrownBy(() -> ContainedSite.open(elsewhere, NO_SECRET))
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessage(HINT);
     }
 
     @Test
     void a_server_makes_them_when_it_is_asked_to() {
-        assertThatThrownBy(() -> ContainedSite.openToServe(elsewhere, false, Map.of()))
+        assertThatThrownBy(() -> ContainedSite.openToServe(elsewhere, NO_SECRET, false, Map.of()))
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessage(HINT);
 
-        ContainedSite.openToServe(elsewhere, true, Map.of()).close();
+        ContainedSite.openToServe(elsewhere, NO_SECRET, true, Map.of()).close();
 
-        try (var site = ContainedSite.open(elsewhere)) {
+        try (var site = ContainedSite.open(elsewhere, NO_SECRET)) {
             assertThat(site.port(ManageDatabase.class).status().isBehind()).isFalse();
         }
     }
 
     @Test
     void a_command_makes_the_embedded_database_unasked() {
-        try (var site = ContainedSite.open(new SiteChoice(folder, Optional.empty(), true))) {
+        try (var site = ContainedSite.open(new SiteChoice(folder, Optional.empty(), true), NO_SECRET)) {
             assertThat(site.port(ManageDatabase.class).status().isBehind()).isFalse();
         }
     }

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Inkmark as a process of its own, as people run it. */
 final class Program implements AutoCloseable {
@@ -28,6 +28,11 @@ final class Program implements AutoCloseable {
 
     /** @param folder where it is started */
     static Program start(Path folder, String... arguments) {
+        return start(folder, Map.of(), arguments);
+    }
+
+    /** @param environment what is set for it of Inkmark's own variables */
+    static Program start(Path folder, Map<String, String> environment, String... arguments) {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var options = List.of(
@@ -42,8 +47,8 @@ final class Program implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
-        Stream.of("INKMARK_DATA", "INKMARK_DATABASE_URL", "INKMARK_URL", "INKMARK_SECRET")
-                .forEach(builder.environment()::remove);
+        builder.environment().keySet().removeIf(name -> name.startsWith("INKMARK_"));
+        builder.environment().putAll(environment);
         try {
             var process = builder.start();
             process.outputWriter().close();
@@ -55,7 +60,12 @@ final class Program implements AutoCloseable {
 
     /** Runs it to its end. */
     static Ended run(Path folder, String... arguments) throws InterruptedException {
-        try (var program = start(folder, arguments)) {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** As {@link #run(Path, String...)}, in an environment of its own. */
+    static Ended run(Path folder, Map<String, String> environment, String... arguments) throws InterruptedException {
+        try (var program = start(folder, environment, arguments)) {
             return program.ended();
         }
     }

@@ -70,12 +70,15 @@ class ServeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "65536"})
+    @ValueSource(strings = {"-1", "65536", "http"})
     void a_port_that_cannot_be_is_wrong_usage(String port) throws InterruptedException {
         var ended = Program.run(folder, "serve", "--port", port);
 
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.messages()).contains("There is no port " + port, "1 to 65535", "--port");
+        assertThat(ended.messages().lines())
+                .containsExactly(
+                        "inkmark: --port must be the port to listen on, 1 to 65535, or 0 for any that is free, "
+                                + "not '" + port + "'");
     }
 
     @Test

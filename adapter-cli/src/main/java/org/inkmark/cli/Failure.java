@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.cli.configuration.WrongConfiguration;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.CommandFailed;
 import org.inkmark.cli.terminal.OutputFailed;
@@ -46,10 +47,13 @@ final class Failure implements IExecutionExceptionHandler {
             case null -> say(unexpected(e));
             case InvalidValue invalid ->
                 invalid.violations().forEach(violation -> say(violation.field() + " " + violation.message()));
+            case DatabaseUnusable unusable ->
+                say(unusable.getMessage()
+                        + site.databaseOrigin().map(" (named by %s)"::formatted).orElse(""));
             case OutputFailed failed -> say("cannot write the output: " + failed.getMessage());
             case Throwable other -> say(String.valueOf(other.getMessage()));
         }
-        return ExitCode.SOFTWARE;
+        return expected instanceof WrongConfiguration ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
     /** What was meant for the operator, also where the container wrapped it on its way; null if nothing was. */
@@ -66,6 +70,9 @@ final class Failure implements IExecutionExceptionHandler {
                 case CommandFailed failed -> {
                     return failed;
                 }
+                case WrongConfiguration wrong -> {
+                    return wrong;
+                }
                 case OutputFailed failed -> {
                     return failed;
                 }
@@ -77,10 +84,11 @@ final class Failure implements IExecutionExceptionHandler {
 
     private String unexpected(Exception e) {
         var id = UUID.randomUUID().toString().substring(0, 8);
-        var log = new FailureLog(site.data());
-        if (!log.hasSite()) {
+        var kept = log();
+        if (kept.isEmpty()) {
             return "something unexpected happened: " + e;
         }
+        var log = kept.get();
         var stack = new StringWriter();
         e.printStackTrace(new PrintWriter(stack));
         try {
@@ -89,6 +97,15 @@ final class Failure implements IExecutionExceptionHandler {
         } catch (IOException unwritable) {
             return "something unexpected happened: %s; %s cannot be written, so that nothing more is known (%s)"
                     .formatted(e, log.file(), unwritable.getClass().getSimpleName());
+        }
+    }
+
+    /** That of the site; absent where there is none, or nobody can know which it is. */
+    private Optional<FailureLog> log() {
+        try {
+            return Optional.of(new FailureLog(site.data())).filter(FailureLog::hasSite);
+        } catch (WrongConfiguration unknown) {
+            return Optional.empty();
         }
     }
 

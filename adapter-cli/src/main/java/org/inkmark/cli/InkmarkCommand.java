@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.inkmark.cli.bookmark.BookmarkCommands;
+import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.post.PostCommands;
 import org.inkmark.cli.site.SiteCommands;
 import org.inkmark.cli.site.SiteOpener;
@@ -38,7 +39,6 @@ public final class InkmarkCommand {
 
     private static final int WIDEST_HELP = 100;
 
-    @Mixin
     private final SiteOptions site;
 
     @Mixin
@@ -65,31 +65,35 @@ public final class InkmarkCommand {
         this.terminal = terminal;
     }
 
-    /** The options that name a site, for a subcommand that has this one as its {@code @ParentCommand}. */
+    /** The site that was named, for a subcommand that has this one as its {@code @ParentCommand}. */
     public SiteOptions site() {
         return site;
     }
 
     /**
-     * The whole command line. Building it, {@code --help} and {@code --version} open no site.
+     * The whole command line. Building it, {@code --help} and {@code --version} open no site and read no configuration.
      *
-     * @param opener      gives the commands the site that they are told
-     * @param subcommands further commands, which inherit {@code --data}, {@code --database}, {@code --quiet} and {@code --help}
+     * @param configuration is given the flags of all commands
+     * @param opener        gives the commands the site that they are told
+     * @param subcommands   further commands, which inherit the flags of all commands, {@code --quiet} and {@code --help}
      */
-    public static CommandLine commandLine(SiteOpener opener, Object... subcommands) {
-        return commandLine(opener, new SystemTerminal(), System::getenv, InstantSource.system(), subcommands);
+    public static CommandLine commandLine(Configuration configuration, SiteOpener opener, Object... subcommands) {
+        return commandLine(
+                configuration, opener, new SystemTerminal(), System::getenv, InstantSource.system(), subcommands);
     }
 
     static CommandLine commandLine(
+            Configuration configuration,
             SiteOpener opener,
             Terminal streams,
             UnaryOperator<@Nullable String> environment,
             InstantSource clock,
             Object... subcommands) {
-        var site = new SiteOptions(opener, environment);
         var terminal = new QuietableTerminal(streams);
+        var site = new SiteOptions(opener, configuration, terminal);
         var colours = new HelpColours(environment);
         var root = new CommandLine(new InkmarkCommand(site, terminal));
+        configuration.addFlags(root.getCommandSpec(), ScopeType.INHERIT);
         for (var subcommand : subcommands) {
             root.addSubcommand(subcommand);
         }

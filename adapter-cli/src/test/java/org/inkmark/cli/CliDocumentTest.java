@@ -5,7 +5,6 @@ import static org.inkmark.domain.bookmark.BookmarkBuilder.aBookmark;
 import static org.inkmark.domain.post.PostBuilder.aPost;
 import static org.inkmark.domain.user.UserBuilder.aUser;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -13,7 +12,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +28,6 @@ import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.PostView;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.BrowseUsers.Possessions;
-import org.inkmark.cli.site.SiteOpener;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.user.Byline;
 import org.inkmark.domain.user.Username;
@@ -46,7 +43,7 @@ class CliDocumentTest {
     private static final Pattern SYNOPSIS =
             Pattern.compile("(?m)^inkmark (completion|(?:user|post|bookmark|site) [a-z-]+)(.*)$");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
-    private static final Set<String> FOR_ALL = Set.of("--data", "--database", "--quiet", "--help");
+    private static final Set<String> FOR_ALL = Set.of("--config", "--data", "--database", "--quiet", "--help");
     private static final Byline ALICE = new Byline(new Username("alice"), "Alice");
 
     private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
@@ -109,8 +106,7 @@ class CliDocumentTest {
     }
 
     private static Map<String, Set<String>> commands() {
-        var root = InkmarkCommand.commandLine(
-                mock(SiteOpener.class), new TestTerminal(), name -> null, InstantSource.system());
+        var root = CommandLineUnderTest.commandLine();
         var commands = new TreeMap<String, Set<String>>();
         root.getSubcommands().forEach((group, line) -> {
             if (line.getSubcommands().isEmpty()) {

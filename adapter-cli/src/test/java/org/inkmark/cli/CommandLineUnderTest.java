@@ -5,6 +5,7 @@ import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import java.util.Optional;
 import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.user.BrowseUsers;
+import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteChoice;
 import org.inkmark.cli.site.SiteOpener;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.site.Site;
+import picocli.CommandLine;
 
 /** The command line over mocks of the inbound ports, in a process with no terminal unless a test brings one. */
 public final class CommandLineUnderTest {
@@ -29,6 +32,7 @@ public final class CommandLineUnderTest {
     private final Map<Class<?>, Object> ports = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
     private final List<SiteChoice> opened = new ArrayList<>();
+    private Path systemFile = Path.of("/none");
     private TestTerminal terminal = new TestTerminal();
     private SiteOpener opener = choice -> {
         opened.add(choice);
@@ -46,6 +50,17 @@ public final class CommandLineUnderTest {
         return new Page<>(List.of(), Optional.empty(), Optional.empty());
     }
 
+    /** The whole command line, with a site that nobody opens. */
+    static CommandLine commandLine(Object... subcommands) {
+        return InkmarkCommand.commandLine(
+                new Configuration(Map.of(), Path.of("/none")),
+                mock(SiteOpener.class),
+                new TestTerminal(),
+                name -> null,
+                InstantSource.system(),
+                subcommands);
+    }
+
     /** The mock that the commands will be given. */
     public <T> T port(Class<T> type) {
         return type.cast(ports.computeIfAbsent(type, missing -> mock(missing)));
@@ -61,6 +76,12 @@ public final class CommandLineUnderTest {
         return this;
     }
 
+    /** The file of the whole machine, which has none else. */
+    public CommandLineUnderTest onAMachineWith(Path file) {
+        systemFile = file;
+        return this;
+    }
+
     public CommandLineUnderTest openedBy(SiteOpener other) {
         opener = other;
         return this;
@@ -72,7 +93,8 @@ public final class CommandLineUnderTest {
     }
 
     int run(Terminal other, String... arguments) {
-        return InkmarkCommand.commandLine(opener, other, environment::get, InstantSource.fixed(NOW))
+        var configuration = new Configuration(environment, systemFile);
+        return InkmarkCommand.commandLine(configuration, opener, other, environment::get, InstantSource.fixed(NOW))
                 .execute(arguments);
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.cli.site.SiteChoice;
-import org.inkmark.cli.site.SiteOpener;
 import org.inkmark.cli.terminal.OutputFailed;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.AlreadyExists;
@@ -69,9 +67,7 @@ class InkmarkCommandTest {
     }
 
     static Stream<List<String>> commands() {
-        var root = InkmarkCommand.commandLine(
-                mock(SiteOpener.class), new TestTerminal(), name -> null, InstantSource.system());
-        return all(root, List.of());
+        return all(CommandLineUnderTest.commandLine(), List.of());
     }
 
     private static Stream<List<String>> all(CommandLine command, List<String> path) {
@@ -235,17 +231,15 @@ class InkmarkCommandTest {
     void without_anything_the_site_is_in_the_folder_data() {
         inkmark.with("INKMARK_DATA", "").run("user", "show", "alice");
 
-        assertThat(inkmark.opened()).containsExactly(new SiteChoice(Path.of("data"), Optional.empty(), false));
+        assertThat(inkmark.opened()).containsExactly(new SiteChoice(Path.of("./data"), Optional.empty(), false));
     }
 
     @Test
     void a_further_subcommand_is_told_its_site_too() {
         var serve = new Serve();
-        var terminal = new TestTerminal();
-        var root = InkmarkCommand.commandLine(
-                mock(SiteOpener.class), terminal, name -> null, InstantSource.system(), serve);
 
-        assertThat(root.execute("serve", "--data", "/srv/a")).isZero();
+        assertThat(CommandLineUnderTest.commandLine(serve).execute("serve", "--data", "/srv/a"))
+                .isZero();
 
         assertThat(serve.inkmark.site().choice(true))
                 .isEqualTo(new SiteChoice(Path.of("/srv/a"), Optional.empty(), true));

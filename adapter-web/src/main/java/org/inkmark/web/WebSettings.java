@@ -3,6 +3,7 @@ package org.inkmark.web;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.inkmark.web.log.TrustedProxies;
 
 /** The framework's settings on which the pages rely. Whoever starts the server adds host and port. */
 public final class WebSettings {
@@ -11,6 +12,9 @@ public final class WebSettings {
 
     /** A folder with {@code views/} and {@code assets/} that are read at each request, in place of the program's own. */
     public static final String SOURCES = "inkmark.sources";
+
+    /** The addresses of the proxies that are believed whom they speak for, as {@link TrustedProxies} takes them. */
+    public static final String TRUSTED_PROXIES = "inkmark.trusted-proxies";
 
     /**
      * A post's body may have 1 MiB, and a form writes each byte of UTF-8 outside of ASCII as three characters, each line break
@@ -38,5 +42,15 @@ public final class WebSettings {
         settings.put("micronaut.security.basic-auth.enabled", false);
         settings.put("micronaut.security.views-model-decorator.enabled", false);
         return settings;
+    }
+
+    /**
+     * What is to be added where proxies stand before the server.
+     *
+     * @throws IllegalArgumentException if the list is none
+     */
+    public static Map<String, Object> ofProxies(String list) {
+        var _ = new TrustedProxies(list);
+        return Map.of(TRUSTED_PROXIES, list);
     }
 }

@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -38,6 +40,7 @@ public final class Browser {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String origin;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final List<String> headers = new ArrayList<>();
     private String csrf = "";
 
     Browser(String origin) {
@@ -46,6 +49,12 @@ public final class Browser {
 
     public void cookie(String name, String value) {
         cookies.put(name, value);
+    }
+
+    /** What each request says besides, as a proxy adds it; the same name more than once as often as that. */
+    public void header(String name, String value) {
+        headers.add(name);
+        headers.add(value);
     }
 
     public Map<String, String> cookies() {
@@ -85,6 +94,9 @@ public final class Browser {
                 .method(method, body)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -53,7 +53,9 @@ record Terminal(Path data) {
     }
 
     Process start(String... arguments) throws IOException {
-        return new ProcessBuilder(commandLine(arguments)).start();
+        var builder = new ProcessBuilder(commandLine(arguments));
+        builder.environment().keySet().removeIf(name -> name.startsWith("INKMARK_"));
+        return builder.start();
     }
 
     private List<String> commandLine(String... arguments) {

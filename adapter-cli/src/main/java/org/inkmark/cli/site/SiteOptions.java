@@ -3,39 +3,23 @@ package org.inkmark.cli.site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.inkmark.cli.configuration.Configuration;
+import org.inkmark.cli.configuration.ConfigurationKey;
+import org.inkmark.cli.terminal.Printable;
+import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.NotFound;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
-/** The options by which every command is told its site. They stand on the root command and are inherited by all others. */
+/** How every command is told its site, and gets at it. */
 public final class SiteOptions {
-    private static final Path DEFAULT_DATA = Path.of("data");
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "The site's data folder (else INKMARK_DATA, else ./data)")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            scope = ScopeType.INHERIT,
-            description = "The site's database, like postgresql://USER:PASSWORD@HOST/NAME (else INKMARK_DATABASE_URL, "
-                    + "else the one in the data folder). Other users of this machine can read command lines: "
-                    + "give a password in the variable")
-    private @Nullable String database;
-
     private final SiteOpener opener;
-    private final UnaryOperator<@Nullable String> environment;
+    private final Configuration configuration;
+    private final Terminal terminal;
 
-    /** @param environment the value of an environment variable, null where it is not set */
-    public SiteOptions(SiteOpener opener, UnaryOperator<@Nullable String> environment) {
+    public SiteOptions(SiteOpener opener, Configuration configuration, Terminal terminal) {
         this.opener = opener;
-        this.environment = environment;
+        this.configuration = configuration;
+        this.terminal = terminal;
     }
 
     /** Does something on the site that was named. Where it names a post or user that is not there, the near one is told. */
@@ -49,6 +33,7 @@ public final class SiteOptions {
     }
 
     private int use(SiteChoice choice, SiteWork work) throws IOException {
+        configuration.warnings().forEach(warning -> terminal.err().println("inkmark: " + Printable.line(warning)));
         try (var site = opener.open(choice)) {
             try {
                 return work.on(site);
@@ -59,18 +44,16 @@ public final class SiteOptions {
     }
 
     public SiteChoice choice(boolean makesNewSite) {
-        return new SiteChoice(
-                data(), Optional.ofNullable(database).or(() -> variable("INKMARK_DATABASE_URL")), makesNewSite);
+        return new SiteChoice(data(), configuration.find(ConfigurationKey.DATABASE, Function.identity()), makesNewSite);
     }
 
-    /** The data folder, as typed. */
+    /** The data folder, as it was named. */
     public Path data() {
-        return Optional.ofNullable(data)
-                .or(() -> variable("INKMARK_DATA").map(Path::of))
-                .orElse(DEFAULT_DATA);
+        return configuration.data();
     }
 
-    private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
+    /** Where the database is named; absent for the one in the data folder. */
+    public Optional<String> databaseOrigin() {
+        return configuration.origin(ConfigurationKey.DATABASE);
     }
 }

@@ -35,13 +35,13 @@ final class SiteRotateSecret implements Callable<Integer> {
             var secret = open.port(RotateSecret.class);
             if (secret.isPrescribed()) {
                 throw new CommandFailed(
-                        "INKMARK_SECRET takes the place of the site's own secret, so that another one would have "
-                                + "no effect: change INKMARK_SECRET and restart the server");
+                        "A configured secret takes the place of the site's own, so that another one would have no effect: "
+                                + "change INKMARK_SECRET, or secret in the file, and restart the server");
             }
             confirmation.require("Give the site another secret? Every form that is open in a browser will be refused.");
             secret.rotate(Actor.operator());
             terminal.tell("The site has another secret. A running server takes it within a second, "
-                    + "unless it was started with INKMARK_SECRET.");
+                    + "unless it was started with a configured one.");
             return 0;
         });
     }

@@ -21,6 +21,12 @@ class AccessLog implements Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
     private static final String BEGIN = "org.inkmark.web.log.begin";
 
+    private final TrustedProxies proxies;
+
+    AccessLog(TrustedProxies proxies) {
+        this.proxies = proxies;
+    }
+
     @RequestFilter
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
         request.setAttribute(BEGIN, System.nanoTime());
@@ -33,23 +39,21 @@ class AccessLog implements Ordered {
         var milliseconds = request.getAttribute(BEGIN, Long.class)
                 .map(begin -> Duration.ofNanos(System.nanoTime() - begin).toMillis())
                 .orElse(0L);
+        var client = client(request);
         LOG.atLevel(path.endsWith("/health") ? Level.DEBUG : Level.INFO)
                 .addKeyValue("method", request.getMethodName())
                 .addKeyValue("path", path)
                 .addKeyValue("status", response.code())
                 .addKeyValue("milliseconds", milliseconds)
-                .addKeyValue("client", client(request))
-                .log(
-                        "{} {} {} {} ms {}",
-                        request.getMethodName(),
-                        path,
-                        response.code(),
-                        milliseconds,
-                        client(request));
+                .addKeyValue("client", client)
+                .log("{} {} {} {} ms {}", request.getMethodName(), path, response.code(), milliseconds, client);
     }
 
-    private static String client(HttpRequest<?> request) {
-        return request.getRemoteAddress().getAddress().getHostAddress();
+    private String client(HttpRequest<?> request) {
+        return proxies.client(
+                        request.getRemoteAddress().getAddress(),
+                        request.getHeaders().getAll("X-Forwarded-For"))
+                .getHostAddress();
     }
 
     /** Outermost, as all that is done for a request belongs to it. */

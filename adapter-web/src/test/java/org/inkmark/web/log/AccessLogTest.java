@@ -8,17 +8,20 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
+import org.inkmark.web.WebSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 @MicronautTest(contextBuilder = BlogUnderAPath.class)
+@Property(name = WebSettings.TRUSTED_PROXIES, value = "127.0.0.1, 10.0.0.0/8")
 class AccessLogTest extends PageTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.inkmark");
     private final List<ILoggingEvent> log = new CopyOnWriteArrayList<>();
@@ -56,6 +59,17 @@ class AccessLogTest extends PageTest {
                 .satisfies(line -> assertThat(line.getKeyValuePairs())
                         .extracting(pair -> pair.key)
                         .containsExactly("method", "path", "status", "milliseconds", "client"));
+    }
+
+    @Test
+    void behind_a_trusted_proxy_the_client_is_whom_it_speaks_for() {
+        browser.header("X-Forwarded-For", "1.1.1.1, 203.0.113.7");
+        browser.header("X-Forwarded-For", "10.1.2.3");
+
+        browser.get("/blog/");
+
+        assertThat(log).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
+                .endsWith(" ms 203.0.113.7"));
     }
 
     @Test

@@ -65,6 +65,17 @@ class PublicPagesTest extends PageTest {
     }
 
     @Test
+    void what_a_proxy_says_of_host_and_scheme_changes_no_link() {
+        var page = browser.get("/blog/").response().body();
+        browser.header("X-Forwarded-Host", "elsewhere.example");
+        browser.header("X-Forwarded-Proto", "https");
+        browser.header("Forwarded", "host=elsewhere.example;proto=https");
+
+        assertThat(browser.get("/blog/").response().body()).isEqualTo(page);
+        assertThat(browser.get("/blog/desk").location()).startsWith("/blog/");
+    }
+
+    @Test
     void an_empty_site_says_what_to_do_first() {
         assertThat(browser.get("/blog/").text()).contains("Sign in and write its first post");
 

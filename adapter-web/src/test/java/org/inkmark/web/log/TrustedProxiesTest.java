@@ -1,0 +1,61 @@
+package org.inkmark.web.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrustedProxiesTest {
+    private static final TrustedProxies PROXIES = new TrustedProxies("127.0.0.1, 10.0.0.0/9,fd00::/8");
+
+    @ParameterizedTest
+    @CsvSource({
+        // from a proxy
+        "127.0.0.1, 203.0.113.7, 203.0.113.7",
+        "fd12::1, 2001:db8::7, 2001:db8:0:0:0:0:0:7",
+        "::ffff:127.0.0.1, 203.0.113.7, 203.0.113.7",
+        // through several, whatever somebody said before
+        "127.0.0.1, '1.1.1.1, 203.0.113.7 ,10.127.255.255', 203.0.113.7",
+        "127.0.0.1, '1.1.1.1;203.0.113.7;10.0.0.1', 203.0.113.7",
+        "127.0.0.1, '10.0.0.1, 10.0.0.2', 10.0.0.1",
+        // from somebody who is none
+        "10.128.0.1, 1.1.1.1, 10.128.0.1",
+        "127.0.0.2, 1.1.1.1, 127.0.0.2",
+        "fe80::1, 1.1.1.1, fe80:0:0:0:0:0:0:1",
+        // from a proxy that says nothing that could be read
+        "127.0.0.1, '', 127.0.0.1",
+        "127.0.0.1, '203.0.113.7, unknown', 127.0.0.1",
+        "127.0.0.1, '203.0.113.7, example.org', 127.0.0.1"
+    })
+    void the_client_is_the_right_most_who_is_no_trusted_proxy(String peer, String forwarded, String client) {
+        var values = forwarded.isEmpty() ? List.<String>of() : Arrays.asList(forwarded.split(";"));
+
+        assertThat(PROXIES.client(InetAddress.ofLiteral(peer), values).getHostAddress())
+                .isEqualTo(client);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void by_default_nobody_is_believed(String none) {
+        assertThat(new TrustedProxies(none).client(InetAddress.ofLiteral("127.0.0.1"), List.of("203.0.113.7")))
+                .hasToString("/127.0.0.1");
+    }
+
+    @Test
+    void a_range_may_be_everybody() {
+        assertThat(new TrustedProxies("0.0.0.0/0").client(InetAddress.ofLiteral("192.0.2.1"), List.of("203.0.113.7")))
+                .hasToString("/203.0.113.7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "::1/129", "10.0.0.1 10.0.0.2"})
+    void what_is_neither_address_nor_range_is_refused(String list) {
+        assertThatThrownBy(() -> new TrustedProxies(list)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
