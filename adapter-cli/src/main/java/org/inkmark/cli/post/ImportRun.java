@@ -3,7 +3,6 @@ package org.inkmark.cli.post;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.inkmark.application.post.ImportPost;
 import org.inkmark.application.post.ImportPosts;
 import org.inkmark.application.post.ImportPosts.Conflict;
 import org.inkmark.application.post.ImportPosts.Outcome;
-import org.inkmark.cli.output.Progress;
 import org.inkmark.cli.post.file.FileContent;
 import org.inkmark.cli.post.file.FileNames;
 import org.inkmark.cli.post.file.FileOutline;
@@ -42,13 +40,11 @@ final class ImportRun {
     private final List<OldPaths> oldPaths;
     private final Conflict conflict;
     private final boolean dryRun;
-    private final Progress progress;
+    private final ImportReport report;
     private final Interruption interruption;
 
-    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Set<String> toCome = new HashSet<>();
     private final Map<MarkdownFile, Outcome> unfinished = new LinkedHashMap<>();
-    private int failed;
 
     ImportRun(
             ImportPosts posts,
@@ -57,7 +53,7 @@ final class ImportRun {
             List<OldPaths> oldPaths,
             Conflict conflict,
             boolean dryRun,
-            Progress progress,
+            ImportReport report,
             Interruption interruption) {
         this.posts = posts;
         this.files = files;
@@ -66,12 +62,12 @@ final class ImportRun {
         this.oldPaths = oldPaths;
         this.conflict = conflict;
         this.dryRun = dryRun;
-        this.progress = progress;
+        this.report = report;
         this.interruption = interruption;
     }
 
     void importAll() {
-        files.refused().forEach(file -> fail(file.source(), file.reason()));
+        files.refused().forEach(file -> report.fail(file.path(), file.reason()));
         var outlines = oldestFirst();
         outlines.forEach(outline -> toCome.add(outline.file().source()));
         for (var outline : outlines) {
@@ -79,7 +75,7 @@ final class ImportRun {
                 return;
             }
             importFirst(outline.file());
-            progress.step();
+            report.step();
         }
         for (var file : unfinished.entrySet()) {
             if (interruption.isRequested()) {
@@ -100,10 +96,13 @@ final class ImportRun {
                 break;
             }
             try {
-                readable.add(reader.outline(file, oldPaths));
+                reader.outline(file, oldPaths).ifPresentOrElse(readable::add, () -> {
+                    report.skip(file);
+                    report.step();
+                });
             } catch (UnreadableFile e) {
-                fail(file.path().toString(), e.reason());
-                progress.step();
+                report.fail(file.path(), e.reason());
+                report.step();
             }
         }
         readable.sort(Comparator.comparing(FileOutline::publishedAt)
@@ -116,15 +115,14 @@ final class ImportRun {
             var links = new Links();
             var content = reader.read(file, links);
             var outcome = links.areWaiting() ? importUnfinished(file, content.post()) : importPost(content.post());
-            outcomes.merge(outcome, 1, Integer::sum);
-            tell(file, outcome);
+            report.add(file, outcome);
             if (!links.areWaiting() && (outcome == Outcome.ADDED || outcome == Outcome.UPDATED)) {
-                tell(file, content);
+                report.note(file, content);
             }
         } catch (UnreadableFile e) {
-            fail(file.path().toString(), e.reason());
+            report.fail(file.path(), e.reason());
         } catch (DomainException e) {
-            fail(file.path().toString(), String.valueOf(e.getMessage()));
+            report.fail(file.path(), String.valueOf(e.getMessage()));
         }
         toCome.remove(file.source());
     }
@@ -145,12 +143,12 @@ final class ImportRun {
         try {
             var content = reader.read(file, new Links());
             var post = content.post();
-            tell(file, importPost(outcome == Outcome.ADDED ? post.unchangedSincePublication() : post));
-            tell(file, content);
+            report.tell(file, importPost(outcome == Outcome.ADDED ? post.unchangedSincePublication() : post));
+            report.note(file, content);
         } catch (UnreadableFile e) {
-            fail(file.path().toString(), e.reason());
+            report.fail(file.path(), e.reason());
         } catch (DomainException e) {
-            fail(file.path().toString(), String.valueOf(e.getMessage()));
+            report.fail(file.path(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -162,7 +160,7 @@ final class ImportRun {
     private void giveOldPaths(List<FileOutline> outlines) {
         for (var outline : outlines) {
             addPaths(outline.file(), outline.oldPaths())
-                    .forEach(taken -> fail(outline.file().path().toString(), taken + " already leads to another post"));
+                    .forEach(taken -> report.fail(outline.file().path(), taken + " already leads to another post"));
         }
         outlines.forEach(outline -> addPaths(outline.file(), outline.maybeOldPaths()));
     }
@@ -174,54 +172,9 @@ final class ImportRun {
         try {
             return posts.addFormerPaths(OPERATOR, file.source(), paths);
         } catch (DomainException e) {
-            fail(file.path().toString(), String.valueOf(e.getMessage()));
+            report.fail(file.path(), String.valueOf(e.getMessage()));
             return List.of();
         }
-    }
-
-    private void tell(MarkdownFile file, Outcome outcome) {
-        switch (outcome) {
-            case EDITED_HERE ->
-                progress.say(
-                        file.path() + ": has changed, but so has its post here, which is kept; --force overwrites it");
-            case ANOTHER_FILE ->
-                progress.say(file.path() + ": has another title and date than what was imported as '" + file.source()
-                        + "'; import the folder above both, or overwrite the post with --force");
-            case DELETED_HERE ->
-                progress.say(file.path()
-                        + ": has changed, but its post was deleted here; --force brings it back as a new one");
-            case ADDED, UPDATED, UNCHANGED -> {}
-        }
-    }
-
-    private void tell(MarkdownFile file, FileContent content) {
-        content.notes().forEach(note -> progress.say(file.path() + ":" + note.line() + ": " + note.text()));
-    }
-
-    private void fail(String file, String reason) {
-        failed++;
-        progress.say(file + ": " + reason);
-    }
-
-    /** Whether every post is here as its file has it. */
-    boolean isWhole() {
-        return failed == 0 && conflicts() == 0;
-    }
-
-    String summary() {
-        var counts = "%d added, %d updated, %d unchanged, %d failed"
-                .formatted(count(Outcome.ADDED), count(Outcome.UPDATED), count(Outcome.UNCHANGED), failed);
-        var kept = conflicts() == 0 ? "" : ", " + conflicts() + " in conflict";
-        var skipped = files.sections() == 0 ? "" : ", " + files.sections() + " section pages skipped";
-        return (dryRun ? "Would be: " : "") + counts + kept + skipped;
-    }
-
-    private int conflicts() {
-        return count(Outcome.EDITED_HERE) + count(Outcome.ANOTHER_FILE) + count(Outcome.DELETED_HERE);
-    }
-
-    private int count(Outcome outcome) {
-        return outcomes.getOrDefault(outcome, 0);
     }
 
     /** The links of one file. */

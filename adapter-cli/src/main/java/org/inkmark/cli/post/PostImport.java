@@ -90,13 +90,16 @@ final class PostImport implements Callable<Integer> {
         var reader = new FileToPost(open.port(BrowseSite.class).site().zone(), author);
         try (var progress = new Progress("Importing", files.found().size(), terminal)) {
             var conflict = force ? Conflict.OVERWRITE : Conflict.KEEP;
-            var run = new ImportRun(
-                    open.port(ImportPosts.class), files, reader, oldPaths, conflict, dryRun, progress, interruption);
-            run.importAll();
+            var report = new ImportReport(progress);
+            new ImportRun(open.port(ImportPosts.class), files, reader, oldPaths, conflict, dryRun, report, interruption)
+                    .importAll();
             if (!terminal.isQuiet()) {
-                terminal.out().append(run.summary()).append('\n');
+                terminal.out()
+                        .append(dryRun ? "Would be: " : "")
+                        .append(report.summary(files.sections()))
+                        .append('\n');
             }
-            return interruption.isRequested() ? Interruption.EXIT_CODE : run.isWhole() ? 0 : 1;
+            return interruption.isRequested() ? Interruption.EXIT_CODE : report.isWhole() ? 0 : 1;
         }
     }
 }

@@ -27,7 +27,7 @@ class PostImportInterruptedTest {
     void ctrl_c_ends_an_import_between_two_files() throws IOException {
         assumeThat(isDeaf()).as("this process was started to ignore Ctrl-C").isFalse();
         for (var i = 0; i < 3; i++) {
-            Files.writeString(folder.resolve(i + ".md"), "x");
+            Files.writeString(folder.resolve(i + ".md"), "---\n---\nx");
         }
         var inkmark = new CommandLineUnderTest();
         var posts = inkmark.port(ImportPosts.class);

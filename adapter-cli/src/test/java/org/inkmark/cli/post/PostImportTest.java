@@ -34,6 +34,7 @@ import org.mockito.ArgumentCaptor;
 
 class PostImportTest {
     private static final String REAL_POSTS = "src/test/resources/posts";
+    private static final String POST = "---\n---\nx";
 
     @TempDir
     Path folder;
@@ -93,8 +94,8 @@ class PostImportTest {
 
     @Test
     void what_the_site_refuses_is_told_by_file() throws IOException {
-        write("a.md", "x");
-        write("b.md", "x");
+        write("a.md", POST);
+        write("b.md", POST);
         when(posts.importPost(eq(Actor.operator()), any(), any()))
                 .thenThrow(new InvalidValue("title", "must have 1 to 200 characters, not 201"))
                 .thenReturn(Outcome.UNCHANGED);
@@ -107,7 +108,7 @@ class PostImportTest {
 
     @Test
     void an_author_who_is_no_user_ends_it_before_it_begins() throws IOException {
-        write("a.md", "x");
+        write("a.md", POST);
         when(inkmark.port(BrowseUsers.class).show(Actor.operator(), "nobody"))
                 .thenThrow(new NotFound("user", "nobody"));
 
@@ -120,7 +121,7 @@ class PostImportTest {
 
     @Test
     void a_dry_run_changes_nothing() throws IOException {
-        write("a.md", "x");
+        write("a.md", POST);
         when(posts.tryOut(any(), any(), any())).thenReturn(Outcome.UPDATED);
 
         assertThat(inkmark.run("post", "import", folder.toString(), "--dry-run"))
@@ -171,8 +172,8 @@ class PostImportTest {
 
     @Test
     void a_conflict_is_told_and_ends_with_1_unless_the_file_is_to_win() throws IOException {
-        write("a.md", "x");
-        write("b.md", "x");
+        write("a.md", POST);
+        write("b.md", POST);
         when(posts.importPost(any(), any(), eq(Conflict.KEEP)))
                 .thenReturn(Outcome.EDITED_HERE)
                 .thenReturn(Outcome.DELETED_HERE);
@@ -188,7 +189,7 @@ class PostImportTest {
     @Test
     void old_paths_are_given_those_that_are_certain_first() throws IOException {
         write("2020-01-01-a.md", "---\ndate: 2020-01-02\n---\n");
-        write("2020-01-03-b.md", "x");
+        write("2020-01-03-b.md", POST);
         when(posts.addFormerPaths(any(), eq("2020-01-03-b.md"), any())).thenReturn(List.of("/01/03"));
 
         assertThat(inkmark.run("post", "import", folder.toString(), "--old-paths", "/:month/:day"))
@@ -211,11 +212,11 @@ class PostImportTest {
 
     @Test
     void hidden_files_and_other_files_are_left_and_section_pages_counted() throws IOException {
-        write("posts/a.md", "x");
-        write("posts/_index.md", "x");
-        write("posts/_index.de.md", "x");
-        write(".obsidian/b.md", "x");
-        write("posts/.c.md", "x");
+        write("posts/a.md", POST);
+        write("posts/_index.md", POST);
+        write("posts/_index.de.md", POST);
+        write(".obsidian/b.md", POST);
+        write("posts/.c.md", POST);
         write("picture.png", "x");
 
         assertThat(inkmark.run("post", "import", folder.toString())).isZero();
@@ -225,9 +226,30 @@ class PostImportTest {
     }
 
     @Test
+    void a_file_that_nothing_calls_a_post_is_skipped_unless_it_is_named_itself() throws IOException {
+        write("README.md", "# My site");
+        write("_posts/2020-01-01-dated.md", "x");
+        write("_drafts/idea.md", "x");
+        write("about.md", POST);
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isZero();
+
+        assertThat(inkmark.said())
+                .isEqualTo(
+                        folder.resolve("README.md")
+                                + ": has no front matter and no date in its name, and is skipped; name the file itself to import it\n");
+        assertThat(inkmark.printed())
+                .isEqualTo("3 added, 0 updated, 0 unchanged, 0 failed, 1 without front matter skipped\n");
+
+        assertThat(inkmark.run("post", "import", folder.resolve("README.md").toString()))
+                .isZero();
+        assertThat(imported().getLast().title()).isEqualTo("My site");
+    }
+
+    @Test
     void two_folders_with_the_same_path_below_them_are_not_mixed_up() throws IOException {
-        write("one/a.md", "x");
-        write("two/a.md", "y");
+        write("one/a.md", POST);
+        write("two/a.md", POST);
 
         var exit = inkmark.run(
                 "post",
@@ -251,7 +273,7 @@ class PostImportTest {
 
     @Test
     void a_bar_is_drawn_on_a_terminal_only() throws IOException {
-        write("a.md", "x");
+        write("a.md", POST);
 
         inkmark.at(new TestTerminal().wide(60)).run("post", "import", folder.toString());
 

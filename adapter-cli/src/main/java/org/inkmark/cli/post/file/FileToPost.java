@@ -63,11 +63,18 @@ public final class FileToPost {
         return new FileContent(post, text.notes());
     }
 
-    /** Reads what must be known before the first post is imported. */
-    public FileOutline outline(MarkdownFile file, List<OldPaths> patterns) throws UnreadableFile {
+    /**
+     * Reads what must be known before the first post is imported.
+     *
+     * @return none where nothing says that the file is a post
+     */
+    public Optional<FileOutline> outline(MarkdownFile file, List<OldPaths> patterns) throws UnreadableFile {
         var opened = OpenedFile.open(file);
+        if (!opened.isPost()) {
+            return Optional.empty();
+        }
         if (opened.isDraft()) {
-            return new FileOutline(file, Instant.MAX, List.of(), List.of());
+            return Optional.of(new FileOutline(file, Instant.MAX, List.of(), List.of()));
         }
         var certain = new ArrayList<String>();
         var possible = new ArrayList<String>();
@@ -77,7 +84,7 @@ public final class FileToPost {
             times.stream().skip(1).map(time -> pattern.of(opened, time)).forEach(possible::add);
         }
         possible.removeAll(certain);
-        return new FileOutline(file, opened.publishedAt(zone), certain, possible);
+        return Optional.of(new FileOutline(file, opened.publishedAt(zone), certain, possible));
     }
 
     /** YAML folds a long text over several lines. */

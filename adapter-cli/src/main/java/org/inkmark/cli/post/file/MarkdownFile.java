@@ -16,9 +16,10 @@ import org.inkmark.domain.post.Slug;
 /**
  * A file that may become a post.
  *
- * @param source by what it is known again: its path below the folder that was named, with {@code /} on every system
+ * @param source  by what it is known again: its path below the folder that was named, with {@code /} on every system
+ * @param isNamed whether it was named itself, not a folder above it
  */
-public record MarkdownFile(Path path, String source) {
+public record MarkdownFile(Path path, String source, boolean isNamed) {
     private static final Set<String> ENDINGS = Set.of("md", "markdown", "mdown");
     private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})[-_ ]+(.+)");
     private static final String DRAFTS = "_drafts";

@@ -16,7 +16,7 @@ import org.inkmark.cli.terminal.CommandFailed;
 /** The Markdown files below the files and folders that somebody named. */
 public final class MarkdownFiles {
     /** What became of a file before it was read. */
-    public record Refused(String source, String reason) {}
+    public record Refused(Path path, String reason) {}
 
     private final List<MarkdownFile> found = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class MarkdownFiles {
                 var folder = named.toRealPath(); // a link to a folder would not be followed
                 Files.walkFileTree(folder, new Visitor(folder));
             } else if (Files.exists(named)) {
-                add(named, sourceOf(named.toAbsolutePath().normalize()));
+                add(named, sourceOf(named.toAbsolutePath().normalize()), true);
             } else {
                 throw new CommandFailed("there is no file or folder '" + named + "'");
             }
@@ -68,7 +68,7 @@ public final class MarkdownFiles {
                 : file.getFileName();
     }
 
-    private void add(Path file, Path relative) {
+    private void add(Path file, Path relative, boolean isNamed) {
         if (file.getFileName().toString().startsWith("_index.")) {
             sections++;
             return;
@@ -77,11 +77,10 @@ public final class MarkdownFiles {
         var source = Normalizer.normalize(relative.toString().replace('\\', '/'), Normalizer.Form.NFC);
         var same = sources.putIfAbsent(source, file);
         if (same == null) {
-            found.add(new MarkdownFile(file, source));
+            found.add(new MarkdownFile(file, source, isNamed));
         } else if (!same.equals(file)) {
             refused.add(new Refused(
-                    file.toString(),
-                    "has the same path below its folder as '" + same + "'; import the folder above both"));
+                    file, "has the same path below its folder as '" + same + "'; import the folder above both"));
         }
     }
 
@@ -101,14 +100,14 @@ public final class MarkdownFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!isHidden(file) && MarkdownFile.isMarkdown(file) && !Files.isDirectory(file)) {
-                add(file, root.relativize(file));
+                add(file, root.relativize(file), false);
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            refused.add(new Refused(file.toString(), "cannot be read: " + e.getMessage()));
+            refused.add(new Refused(file, "cannot be read: " + e.getMessage()));
             return FileVisitResult.CONTINUE;
         }
 

@@ -22,7 +22,13 @@ import org.inkmark.domain.post.Post;
  * @param isJekylls   whether Jekyll would take it for a post: by its name or folder, and front matter in YAML
  */
 record OpenedFile(
-        MarkdownFile file, String contentHash, FrontMatter head, String body, int firstLine, boolean isJekylls) {
+        MarkdownFile file,
+        String contentHash,
+        FrontMatter head,
+        boolean hasFrontMatter,
+        String body,
+        int firstLine,
+        boolean isJekylls) {
 
     private static final int MAX_BYTES = 2 * Post.MAX_MARKDOWN_BYTES;
 
@@ -37,6 +43,7 @@ record OpenedFile(
                 file,
                 FileContent.hash(bytes),
                 parts.head(),
+                parts.firstLine() > 1,
                 parts.body(),
                 parts.firstLine(),
                 parts.isYaml() && file.isNamedByJekyll());
@@ -86,6 +93,11 @@ record OpenedFile(
     private int endOfHeading() {
         var heading = HEADING.matcher(body);
         return heading().isPresent() && heading.find() ? heading.end() : 0;
+    }
+
+    /** Whether anything says so: somebody who names it, its front matter, its name or its folder. A README is none. */
+    boolean isPost() {
+        return file.isNamed() || hasFrontMatter || file.date().isPresent() || file.isInDrafts();
     }
 
     boolean isDraft() {

@@ -314,7 +314,7 @@ class FileToPostTest {
 
     private static ImportPost read(Path file, String source) throws UnreadableFile {
         return new FileToPost(BERLIN, Optional.of("otherwise"))
-                .read(new MarkdownFile(file, source), _ -> Optional.empty())
+                .read(new MarkdownFile(file, source, true), _ -> Optional.empty())
                 .post();
     }
 

@@ -102,6 +102,7 @@ class OldPathsTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         return new FileToPost(ZoneId.of("UTC"), Optional.empty())
-                .outline(new MarkdownFile(file, source), List.of(OldPaths.of(pattern)));
+                .outline(new MarkdownFile(file, source, true), List.of(OldPaths.of(pattern)))
+                .orElseThrow();
     }
 }

@@ -1,0 +1,87 @@
+package org.inkmark.cli.post;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.inkmark.application.post.ImportPosts.Outcome;
+import org.inkmark.cli.output.Progress;
+import org.inkmark.cli.post.file.FileContent;
+import org.inkmark.cli.post.file.MarkdownFile;
+
+/** What became of the files of an import, told and counted. */
+final class ImportReport {
+    private final Progress progress;
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private int skipped;
+    private int failed;
+
+    ImportReport(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** One file further. */
+    void step() {
+        progress.step();
+    }
+
+    void add(MarkdownFile file, Outcome outcome) {
+        outcomes.merge(outcome, 1, Integer::sum);
+        tell(file, outcome);
+    }
+
+    /** Tells it again of a file that was counted before. */
+    void tell(MarkdownFile file, Outcome outcome) {
+        switch (outcome) {
+            case EDITED_HERE ->
+                progress.say(
+                        file.path() + ": has changed, but so has its post here, which is kept; --force overwrites it");
+            case ANOTHER_FILE ->
+                progress.say(file.path() + ": has another title and date than what was imported as '" + file.source()
+                        + "'; import the folder above both, or overwrite the post with --force");
+            case DELETED_HERE ->
+                progress.say(file.path()
+                        + ": has changed, but its post was deleted here; --force brings it back as a new one");
+            case ADDED, UPDATED, UNCHANGED -> {}
+        }
+    }
+
+    void note(MarkdownFile file, FileContent content) {
+        content.notes().forEach(note -> progress.say(file.path() + ":" + note.line() + ": " + note.text()));
+    }
+
+    /** A file of which nothing says that it is a post. */
+    void skip(MarkdownFile file) {
+        skipped++;
+        progress.say(
+                file.path() + ": has no front matter and no date in its name, and is skipped; name the file itself to "
+                        + "import it");
+    }
+
+    void fail(Path file, String reason) {
+        failed++;
+        progress.say(file + ": " + reason);
+    }
+
+    /** Whether every post is here as its file has it. */
+    boolean isWhole() {
+        return failed == 0 && conflicts() == 0;
+    }
+
+    /** @param sections how many pages of sections there were */
+    String summary(int sections) {
+        var counts = "%d added, %d updated, %d unchanged, %d failed"
+                .formatted(count(Outcome.ADDED), count(Outcome.UPDATED), count(Outcome.UNCHANGED), failed);
+        var kept = conflicts() == 0 ? "" : ", " + conflicts() + " in conflict";
+        var pages = sections == 0 ? "" : ", " + sections + " section pages skipped";
+        var others = skipped == 0 ? "" : ", " + skipped + " without front matter skipped";
+        return counts + kept + pages + others;
+    }
+
+    private int conflicts() {
+        return count(Outcome.EDITED_HERE) + count(Outcome.ANOTHER_FILE) + count(Outcome.DELETED_HERE);
+    }
+
+    private int count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+}
