@@ -2,8 +2,10 @@ package org.inkmark.cli.post;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.inkmark.application.post.ImportPosts.Outcome;
+import org.inkmark.application.post.ImportPosts.TakenPath;
 import org.inkmark.cli.output.Progress;
 import org.inkmark.cli.post.file.FileContent;
 import org.inkmark.cli.post.file.MarkdownFile;
@@ -17,6 +19,13 @@ final class ImportReport {
 
     ImportReport(Progress progress) {
         this.progress = progress;
+    }
+
+    static String held(TakenPath taken) {
+        return taken.path()
+                + taken.slug()
+                        .map(slug -> " already leads to the post '" + slug + "', and still does")
+                        .orElse(" was a deleted post's, and stays gone");
     }
 
     /** One file further. */
@@ -45,7 +54,9 @@ final class ImportReport {
         }
     }
 
-    void note(MarkdownFile file, FileContent content) {
+    /** What could not be brought over as it was meant. */
+    void note(MarkdownFile file, FileContent content, List<TakenPath> taken) {
+        taken.forEach(path -> progress.say(file.path() + ": " + held(path)));
         content.notes().forEach(note -> progress.say(file.path() + ":" + note.line() + ": " + note.text()));
     }
 

@@ -12,7 +12,9 @@ import java.util.Set;
 import org.inkmark.application.post.ImportPost;
 import org.inkmark.application.post.ImportPosts;
 import org.inkmark.application.post.ImportPosts.Conflict;
+import org.inkmark.application.post.ImportPosts.Imported;
 import org.inkmark.application.post.ImportPosts.Outcome;
+import org.inkmark.application.post.ImportPosts.TakenPath;
 import org.inkmark.cli.post.file.FileContent;
 import org.inkmark.cli.post.file.FileNames;
 import org.inkmark.cli.post.file.FileOutline;
@@ -114,10 +116,11 @@ final class ImportRun {
         try {
             var links = new Links();
             var content = reader.read(file, links);
-            var outcome = links.areWaiting() ? importUnfinished(file, content.post()) : importPost(content.post());
+            var imported = links.areWaiting() ? importUnfinished(file, content.post()) : importPost(content.post());
+            var outcome = imported.outcome();
             report.add(file, outcome);
             if (!links.areWaiting() && (outcome == Outcome.ADDED || outcome == Outcome.UPDATED)) {
-                report.note(file, content);
+                report.note(file, content, imported.taken());
             }
         } catch (UnreadableFile e) {
             report.fail(file.path(), e.reason());
@@ -128,12 +131,12 @@ final class ImportRun {
     }
 
     /** Imports a post whose links lead nowhere yet. Until it is imported again its file counts as changed. */
-    private Outcome importUnfinished(MarkdownFile file, ImportPost post) {
-        var outcome = posts.tryOut(OPERATOR, post, conflict);
-        if (outcome != Outcome.ADDED && outcome != Outcome.UPDATED) {
-            return outcome;
+    private Imported importUnfinished(MarkdownFile file, ImportPost post) {
+        var likely = posts.tryOut(OPERATOR, post, conflict);
+        if (likely.outcome() != Outcome.ADDED && likely.outcome() != Outcome.UPDATED) {
+            return likely;
         }
-        unfinished.put(file, outcome);
+        unfinished.put(file, likely.outcome());
         return importPost(post.withContentHash(
                 FileContent.hash((post.contentHash() + " unfinished").getBytes(StandardCharsets.UTF_8))));
     }
@@ -143,8 +146,9 @@ final class ImportRun {
         try {
             var content = reader.read(file, new Links());
             var post = content.post();
-            report.tell(file, importPost(outcome == Outcome.ADDED ? post.unchangedSincePublication() : post));
-            report.note(file, content);
+            var imported = importPost(outcome == Outcome.ADDED ? post.unchangedSincePublication() : post);
+            report.tell(file, imported.outcome());
+            report.note(file, content, imported.taken());
         } catch (UnreadableFile e) {
             report.fail(file.path(), e.reason());
         } catch (DomainException e) {
@@ -152,7 +156,7 @@ final class ImportRun {
         }
     }
 
-    private Outcome importPost(ImportPost post) {
+    private Imported importPost(ImportPost post) {
         return dryRun ? posts.tryOut(OPERATOR, post, conflict) : posts.importPost(OPERATOR, post, conflict);
     }
 
@@ -160,12 +164,12 @@ final class ImportRun {
     private void giveOldPaths(List<FileOutline> outlines) {
         for (var outline : outlines) {
             addPaths(outline.file(), outline.oldPaths())
-                    .forEach(taken -> report.fail(outline.file().path(), taken + " already leads to another post"));
+                    .forEach(taken -> report.fail(outline.file().path(), ImportReport.held(taken)));
         }
         outlines.forEach(outline -> addPaths(outline.file(), outline.maybeOldPaths()));
     }
 
-    private List<String> addPaths(MarkdownFile file, List<String> paths) {
+    private List<TakenPath> addPaths(MarkdownFile file, List<String> paths) {
         if (paths.isEmpty() || interruption.isRequested()) {
             return List.of();
         }

@@ -10,7 +10,9 @@ import static org.mockito.Mockito.when;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.inkmark.application.post.ImportPosts;
+import org.inkmark.application.post.ImportPosts.Imported;
 import org.inkmark.application.post.ImportPosts.Outcome;
 import org.inkmark.cli.CommandLineUnderTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class PostImportInterruptedTest {
         var posts = inkmark.port(ImportPosts.class);
         when(posts.importPost(any(), any(), any())).thenAnswer(importing -> {
             interruptThisProcess();
-            return Outcome.ADDED;
+            return new Imported(Outcome.ADDED, List.of());
         });
 
         assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(130);

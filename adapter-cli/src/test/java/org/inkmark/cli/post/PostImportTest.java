@@ -20,7 +20,9 @@ import java.util.Optional;
 import org.inkmark.application.post.ImportPost;
 import org.inkmark.application.post.ImportPosts;
 import org.inkmark.application.post.ImportPosts.Conflict;
+import org.inkmark.application.post.ImportPosts.Imported;
 import org.inkmark.application.post.ImportPosts.Outcome;
+import org.inkmark.application.post.ImportPosts.TakenPath;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.cli.CommandLineUnderTest;
 import org.inkmark.cli.TestTerminal;
@@ -44,7 +46,7 @@ class PostImportTest {
 
     @BeforeEach
     void every_post_is_new() {
-        when(posts.importPost(any(), any(), any())).thenReturn(Outcome.ADDED);
+        when(posts.importPost(any(), any(), any())).thenReturn(became(Outcome.ADDED));
     }
 
     @Test
@@ -98,7 +100,7 @@ class PostImportTest {
         write("b.md", POST);
         when(posts.importPost(eq(Actor.operator()), any(), any()))
                 .thenThrow(new InvalidValue("title", "must have 1 to 200 characters, not 201"))
-                .thenReturn(Outcome.UNCHANGED);
+                .thenReturn(became(Outcome.UNCHANGED));
 
         assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(1);
 
@@ -122,7 +124,7 @@ class PostImportTest {
     @Test
     void a_dry_run_changes_nothing() throws IOException {
         write("a.md", POST);
-        when(posts.tryOut(any(), any(), any())).thenReturn(Outcome.UPDATED);
+        when(posts.tryOut(any(), any(), any())).thenReturn(became(Outcome.UPDATED));
 
         assertThat(inkmark.run("post", "import", folder.toString(), "--dry-run"))
                 .isZero();
@@ -136,10 +138,10 @@ class PostImportTest {
         write("2020-01-01-a.md", "---\n---\n[b]({% post_url 2020-01-02-b %})");
         write("2020-01-02-b.md", "---\n---\n[a]({% post_url 2020-01-01-a %})");
         var come = new HashSet<String>();
-        when(posts.tryOut(any(), any(), any())).thenReturn(Outcome.ADDED);
+        when(posts.tryOut(any(), any(), any())).thenReturn(became(Outcome.ADDED));
         when(posts.importPost(any(), any(), any())).thenAnswer(call -> {
             come.add(call.<ImportPost>getArgument(1).source());
-            return Outcome.ADDED;
+            return became(Outcome.ADDED);
         });
         when(posts.pathOf(any(), any())).thenAnswer(call -> Optional.of("/posts/" + call.getArgument(1))
                 .filter(_ -> come.contains(call.<String>getArgument(1))));
@@ -162,8 +164,8 @@ class PostImportTest {
     void a_finished_post_whose_file_has_not_changed_is_left_alone() throws IOException {
         write("2020-01-01-a.md", "---\n---\n[b]({% post_url 2020-01-02-b %})");
         write("2020-01-02-b.md", "---\n---\nx");
-        when(posts.tryOut(any(), any(), any())).thenReturn(Outcome.UNCHANGED);
-        when(posts.importPost(any(), any(), any())).thenReturn(Outcome.UNCHANGED);
+        when(posts.tryOut(any(), any(), any())).thenReturn(became(Outcome.UNCHANGED));
+        when(posts.importPost(any(), any(), any())).thenReturn(became(Outcome.UNCHANGED));
 
         assertThat(inkmark.run("post", "import", folder.toString())).isZero();
 
@@ -175,14 +177,14 @@ class PostImportTest {
         write("a.md", POST);
         write("b.md", POST);
         when(posts.importPost(any(), any(), eq(Conflict.KEEP)))
-                .thenReturn(Outcome.EDITED_HERE)
-                .thenReturn(Outcome.DELETED_HERE);
+                .thenReturn(became(Outcome.EDITED_HERE))
+                .thenReturn(became(Outcome.DELETED_HERE));
 
         assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(1);
         assertThat(inkmark.printed()).isEqualTo("0 added, 0 updated, 0 unchanged, 0 failed, 2 in conflict\n");
         assertThat(inkmark.said()).contains("which is kept; --force overwrites it", "was deleted here; --force");
 
-        when(posts.importPost(any(), any(), eq(Conflict.OVERWRITE))).thenReturn(Outcome.UPDATED);
+        when(posts.importPost(any(), any(), eq(Conflict.OVERWRITE))).thenReturn(became(Outcome.UPDATED));
         assertThat(inkmark.run("post", "import", folder.toString(), "--force")).isZero();
     }
 
@@ -190,7 +192,8 @@ class PostImportTest {
     void old_paths_are_given_those_that_are_certain_first() throws IOException {
         write("2020-01-01-a.md", "---\ndate: 2020-01-02\n---\n");
         write("2020-01-03-b.md", POST);
-        when(posts.addFormerPaths(any(), eq("2020-01-03-b.md"), any())).thenReturn(List.of("/01/03"));
+        when(posts.addFormerPaths(any(), eq("2020-01-03-b.md"), any()))
+                .thenReturn(List.of(new TakenPath("/01/03", Optional.of("older"))));
 
         assertThat(inkmark.run("post", "import", folder.toString(), "--old-paths", "/:month/:day"))
                 .isEqualTo(1);
@@ -199,8 +202,28 @@ class PostImportTest {
         order.verify(posts).addFormerPaths(Actor.operator(), "2020-01-01-a.md", List.of("/01/02"));
         order.verify(posts).addFormerPaths(Actor.operator(), "2020-01-03-b.md", List.of("/01/03"));
         order.verify(posts).addFormerPaths(Actor.operator(), "2020-01-01-a.md", List.of("/01/01"));
-        assertThat(inkmark.said()).endsWith("2020-01-03-b.md: /01/03 already leads to another post\n");
+        assertThat(inkmark.said())
+                .endsWith("2020-01-03-b.md: /01/03 already leads to the post 'older', and still does\n");
         assertThat(inkmark.printed()).isEqualTo("2 added, 0 updated, 0 unchanged, 1 failed\n");
+    }
+
+    @Test
+    void a_former_path_that_another_post_holds_is_told_and_fails_nothing() throws IOException {
+        write("a.md", POST);
+        when(posts.importPost(any(), any(), any()))
+                .thenReturn(new Imported(
+                        Outcome.ADDED,
+                        List.of(
+                                new TakenPath("/old.html", Optional.of("older")),
+                                new TakenPath("/gone.html", Optional.empty()))));
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isZero();
+
+        var file = folder.resolve("a.md");
+        assertThat(inkmark.said())
+                .isEqualTo(file + ": /old.html already leads to the post 'older', and still does\n" + file
+                        + ": /gone.html was a deleted post's, and stays gone\n");
+        assertThat(inkmark.printed()).isEqualTo("1 added, 0 updated, 0 unchanged, 0 failed\n");
     }
 
     @Test
@@ -285,6 +308,10 @@ class PostImportTest {
         var file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    private static Imported became(Outcome outcome) {
+        return new Imported(outcome, List.of());
     }
 
     private List<ImportPost> imported() {

@@ -20,6 +20,20 @@ public interface ImportPosts {
         DELETED_HERE
     }
 
+    /**
+     * What became of a file.
+     *
+     * @param taken those of its former paths that are another post's, and stay there
+     */
+    record Imported(Outcome outcome, List<TakenPath> taken) {}
+
+    /**
+     * A path that is or was another post's.
+     *
+     * @param slug the other post's; none where it is deleted and its path is gone
+     */
+    record TakenPath(String path, Optional<String> slug) {}
+
     /** What becomes of a post that was changed or deleted here, where its file has changed too. */
     enum Conflict {
         KEEP,
@@ -28,15 +42,15 @@ public interface ImportPosts {
     }
 
     /**
-     * Imports one post, whole or not at all. One that was imported before is updated where its content has changed; so is known
+     * Imports one post, whole or not at all, save former paths that are another's. One that was imported before is updated where its content has changed; so is known
      * again by its content what was imported from a folder above or below.
      *
      * @throws org.inkmark.domain.DomainException saying why it cannot be imported
      */
-    Outcome importPost(Actor actor, ImportPost command, Conflict conflict);
+    Imported importPost(Actor actor, ImportPost command, Conflict conflict);
 
     /** What {@link #importPost} would do. Changes nothing. */
-    Outcome tryOut(Actor actor, ImportPost command, Conflict conflict);
+    Imported tryOut(Actor actor, ImportPost command, Conflict conflict);
 
     /** The path of an imported post, none where nothing was imported or the post is deleted. */
     Optional<String> pathOf(Actor actor, String source);
@@ -47,5 +61,5 @@ public interface ImportPosts {
      * @return those that belong to another post and stay there
      * @throws org.inkmark.domain.InvalidValue if one is no path
      */
-    List<String> addFormerPaths(Actor actor, String source, List<String> paths);
+    List<TakenPath> addFormerPaths(Actor actor, String source, List<String> paths);
 }

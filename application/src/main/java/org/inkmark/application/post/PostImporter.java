@@ -58,19 +58,21 @@ final class PostImporter implements ImportPosts {
     }
 
     @Override
-    public Outcome importPost(Actor actor, ImportPost command, Conflict conflict) {
+    public Imported importPost(Actor actor, ImportPost command, Conflict conflict) {
         requireEditor(actor);
         storage.giveWay();
         var earlier = earlier(command);
         var post = earlier.flatMap(PostImport::post).flatMap(posts::find);
         var outcome = outcome(earlier, post, command, conflict);
-        switch (outcome) {
-            case ADDED -> add(command, earlier.isPresent());
-            case UPDATED -> update(post.orElseThrow(), command);
-            case UNCHANGED -> rememberSource(earlier.orElseThrow(), command.source());
-            case EDITED_HERE, ANOTHER_FILE, DELETED_HERE -> {}
-        }
-        return outcome;
+        return switch (outcome) {
+            case ADDED -> new Imported(outcome, add(command));
+            case UPDATED -> new Imported(outcome, update(post.orElseThrow(), command));
+            case UNCHANGED -> {
+                rememberSource(earlier.orElseThrow(), command.source());
+                yield new Imported(outcome, List.of());
+            }
+            case EDITED_HERE, ANOTHER_FILE, DELETED_HERE -> new Imported(outcome, List.of());
+        };
     }
 
     private Optional<PostImport> earlier(ImportPost command) {
@@ -122,33 +124,27 @@ final class PostImporter implements ImportPosts {
     }
 
     @Override
-    public Outcome tryOut(Actor actor, ImportPost command, Conflict conflict) {
+    public Imported tryOut(Actor actor, ImportPost command, Conflict conflict) {
         requireEditor(actor);
         var earlier = earlier(command);
         var post = earlier.flatMap(PostImport::post).flatMap(posts::find);
         var outcome = outcome(earlier, post, command, conflict);
-        if (outcome == Outcome.ADDED || outcome == Outcome.UPDATED) {
-            tryOut(command, post, outcome == Outcome.ADDED && earlier.isPresent());
-        }
-        return outcome;
+        var taken =
+                outcome == Outcome.ADDED || outcome == Outcome.UPDATED ? tryOut(command, post) : List.<TakenPath>of();
+        return new Imported(outcome, taken);
     }
 
-    private void tryOut(ImportPost command, Optional<Post> post, boolean comesBack) {
+    private List<TakenPath> tryOut(ImportPost command, Optional<Post> post) {
         var content = FileContent.of(command);
-        formerPaths(content, comesBack).stream()
-                .filter(path -> slugs.belongsToAnother(path, post.map(Post::id)))
-                .findFirst()
-                .ifPresent(path -> {
-                    throw new AlreadyExists("path", path.value());
-                });
         if (post.isEmpty()) {
             author(command);
-            return;
+        } else {
+            var slug = slugFor(post.orElseThrow(), content);
+            if (slugs.belongsToAnother(PostPath.of(slug), post.map(Post::id))) {
+                throw new AlreadyExists("slug", slug.value());
+            }
         }
-        var slug = slugFor(post.orElseThrow(), content);
-        if (slugs.belongsToAnother(PostPath.of(slug), post.map(Post::id))) {
-            throw new AlreadyExists("slug", slug.value());
-        }
+        return FormerPaths.of(content.formerPaths(), post.map(Post::id), slugs).taken();
     }
 
     @Override
@@ -158,7 +154,7 @@ final class PostImporter implements ImportPosts {
     }
 
     @Override
-    public List<String> addFormerPaths(Actor actor, String source, List<String> paths) {
+    public List<TakenPath> addFormerPaths(Actor actor, String source, List<String> paths) {
         requireEditor(actor);
         storage.giveWay();
         var former = paths.stream().map(PostPath::ofAddress).toList();
@@ -167,9 +163,7 @@ final class PostImporter implements ImportPosts {
             return List.of();
         }
         var id = post.orElseThrow().id();
-        var taken = former.stream()
-                .filter(path -> slugs.belongsToAnother(path, Optional.of(id)))
-                .toList();
+        var taken = FormerPaths.of(former, Optional.of(id), slugs).taken();
         var wanted = former.stream().filter(slugs::isFree).toList();
         if (!wanted.isEmpty()) {
             units.run(changes -> {
@@ -177,7 +171,7 @@ final class PostImporter implements ImportPosts {
                 changes.add(Change.of(Change.Kind.POST, id.value()));
             });
         }
-        return taken.stream().map(PostPath::value).toList();
+        return taken;
     }
 
     private Optional<Post> postOf(String source) {
@@ -190,9 +184,9 @@ final class PostImporter implements ImportPosts {
         }
     }
 
-    private void add(ImportPost command, boolean comesBack) {
+    private List<TakenPath> add(ImportPost command) {
         var content = FileContent.of(command);
-        var formerPaths = formerPaths(content, comesBack);
+        var formerPaths = FormerPaths.of(content.formerPaths(), Optional.empty(), slugs);
         var author = author(command);
         var id = new PostId(ids.next(IdGenerator.Kind.POST));
         var now = clock.instant();
@@ -217,22 +211,15 @@ final class PostImporter implements ImportPosts {
                 free -> units.call(changes -> {
                     var kept = post.under(free);
                     posts.add(kept);
-                    remember(command, formerPaths, kept, changes);
+                    remember(command, formerPaths.own(), kept, changes);
                     return kept;
                 }));
+        return formerPaths.taken();
     }
 
-    /** A path at which a deleted post was public stays gone. */
-    private List<PostPath> formerPaths(FileContent content, boolean comesBack) {
-        return comesBack
-                ? content.formerPaths().stream()
-                        .filter(path -> !slugs.belongsToAnother(path, Optional.empty()))
-                        .toList()
-                : content.formerPaths();
-    }
-
-    private void update(Post post, ImportPost command) {
+    private List<TakenPath> update(Post post, ImportPost command) {
         var content = FileContent.of(command);
+        var formerPaths = FormerPaths.of(content.formerPaths(), Optional.of(post.id()), slugs);
         var now = clock.instant();
         var edited = post.edit(
                 content.title(),
@@ -248,7 +235,8 @@ final class PostImporter implements ImportPosts {
                 .map(author -> published.handTo(author, now))
                 .orElse(published)
                 .changedAt(command.updatedAt().orElse(now));
-        units.run(changes -> remember(command, content.formerPaths(), posts.update(next), changes));
+        units.run(changes -> remember(command, formerPaths.own(), posts.update(next), changes));
+        return formerPaths.taken();
     }
 
     /** A post whose wanted slug was taken when it came keeps the number that it got. */

@@ -64,14 +64,15 @@ final class Slugs {
 
     /** Whether a path is or was another post's, or a deleted one's. */
     boolean belongsToAnother(PostPath path, Optional<PostId> self) {
-        return posts.findOwner(path)
-                .filter(owner -> switch (owner) {
-                    case PathOwner.Current current ->
-                        !Optional.of(current.post().id()).equals(self);
-                    case PathOwner.Former former ->
-                        !Optional.of(former.post().id()).equals(self);
-                    case PathOwner.Gone gone -> true;
-                })
-                .isPresent();
+        return otherOwner(path, self).isPresent();
+    }
+
+    /** Whose a path is or was, if not the post's own. */
+    Optional<PathOwner> otherOwner(PostPath path, Optional<PostId> self) {
+        return posts.findOwner(path).filter(owner -> switch (owner) {
+            case PathOwner.Current current -> !Optional.of(current.post().id()).equals(self);
+            case PathOwner.Former former -> !Optional.of(former.post().id()).equals(self);
+            case PathOwner.Gone gone -> true;
+        });
     }
 }

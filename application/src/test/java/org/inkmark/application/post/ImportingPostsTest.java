@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.post.ImportPosts.Conflict;
+import org.inkmark.application.post.ImportPosts.Imported;
 import org.inkmark.application.post.ImportPosts.Outcome;
-import org.inkmark.domain.AlreadyExists;
+import org.inkmark.application.post.ImportPosts.TakenPath;
 import org.inkmark.domain.DomainException;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
@@ -184,9 +185,11 @@ class ImportingPostsTest {
         assertThat(importPost(OPERATOR, file("a.md", "1").build())).isEqualTo(Outcome.UNCHANGED);
         assertThat(post("hello").markdown()).isEqualTo("Mine");
 
-        assertThat(imports.tryOut(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(Outcome.UPDATED);
+        assertThat(imports.tryOut(OPERATOR, changed, Conflict.OVERWRITE).outcome())
+                .isEqualTo(Outcome.UPDATED);
         assertThat(post("hello").markdown()).isEqualTo("Mine");
-        assertThat(imports.importPost(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(Outcome.UPDATED);
+        assertThat(imports.importPost(OPERATOR, changed, Conflict.OVERWRITE).outcome())
+                .isEqualTo(Outcome.UPDATED);
         assertThat(post("hello").markdown()).isEqualTo("Theirs");
         assertThat(importPost(OPERATOR, changed)).isEqualTo(Outcome.UNCHANGED);
     }
@@ -202,9 +205,10 @@ class ImportingPostsTest {
         assertThat(importPost(OPERATOR, changed)).isEqualTo(Outcome.DELETED_HERE);
         assertThat(site.store().posts().countBy(alice.id())).isZero();
 
-        assertThat(imports.tryOut(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(Outcome.ADDED);
+        var comesBack = new Imported(Outcome.ADDED, List.of(new TakenPath("/old.html", Optional.empty())));
+        assertThat(imports.tryOut(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(comesBack);
         assertThat(site.store().posts().countBy(alice.id())).isZero();
-        assertThat(imports.importPost(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(Outcome.ADDED);
+        assertThat(imports.importPost(OPERATOR, changed, Conflict.OVERWRITE)).isEqualTo(comesBack);
         assertThatFormer("/free.html", post("hello-2"));
         assertThat(site.store().posts().findOwner(new PostPath("/old.html"))).hasValue(new PathOwner.Gone());
     }
@@ -230,7 +234,8 @@ class ImportingPostsTest {
         assertThat(post("hello").title()).isEqualTo("Hello");
         assertThat(importPost(OPERATOR, file("a.md", "2").titled("Other").build()))
                 .isEqualTo(Outcome.UPDATED);
-        assertThat(imports.importPost(OPERATOR, other, Conflict.OVERWRITE)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(imports.importPost(OPERATOR, other, Conflict.OVERWRITE).outcome())
+                .isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
@@ -259,7 +264,7 @@ class ImportingPostsTest {
         var before = site.store().posts().findBySlug(new Slug("other"));
 
         assertThat(imports.addFormerPaths(OPERATOR, "b.md", List.of("/old.html", "/news/b/", "/posts/other")))
-                .containsExactly("/old.html");
+                .containsExactly(new TakenPath("/old.html", Optional.of("hello")));
 
         assertThatFormer("/news/b", post("other"));
         assertThatFormer("/old.html", post("hello"));
@@ -329,23 +334,25 @@ class ImportingPostsTest {
     }
 
     @Test
-    void a_path_of_another_post_fails_the_whole_import() {
+    void a_path_of_another_post_is_left_with_it_and_told() {
         importPost(OPERATOR, file("a.md", "1").at("/old.html").build());
         var rival = file("b.md", "2")
                 .titled("Rival")
                 .at("/new.html")
                 .at("/old.html")
+                .at("/posts/hello")
                 .build();
+        var taken = List.of(
+                new TakenPath("/old.html", Optional.of("hello")), new TakenPath("/posts/hello", Optional.of("hello")));
 
-        assertThatThrownBy(() -> importPost(OPERATOR, rival)).isInstanceOfSatisfying(AlreadyExists.class, taken -> {
-            assertThat(taken.field()).isEqualTo("path");
-            assertThat(taken.value()).isEqualTo("/old.html");
-        });
+        assertThat(imports.tryOut(OPERATOR, rival, Conflict.KEEP)).isEqualTo(new Imported(Outcome.ADDED, taken));
+        assertThat(imports.importPost(OPERATOR, rival, Conflict.KEEP)).isEqualTo(new Imported(Outcome.ADDED, taken));
 
-        assertThat(site.store().posts().findBySlug(new Slug("rival"))).isEmpty();
-        assertThat(site.store().posts().findOwner(new PostPath("/new.html"))).isEmpty();
-        assertThat(site.store().postImports().find("b.md")).isEmpty();
-        assertThatThrownBy(() -> tryOut(OPERATOR, rival)).isInstanceOf(AlreadyExists.class);
+        assertThatFormer("/new.html", post("rival"));
+        assertThatFormer("/old.html", post("hello"));
+        var changed = file("b.md", "3").titled("Rival").at("/old.html").build();
+        assertThat(imports.importPost(OPERATOR, changed, Conflict.KEEP))
+                .isEqualTo(new Imported(Outcome.UPDATED, taken.subList(0, 1)));
     }
 
     @Test
@@ -411,11 +418,11 @@ class ImportingPostsTest {
     }
 
     private Outcome importPost(Actor actor, ImportPost command) {
-        return imports.importPost(actor, command, Conflict.KEEP);
+        return imports.importPost(actor, command, Conflict.KEEP).outcome();
     }
 
     private Outcome tryOut(Actor actor, ImportPost command) {
-        return imports.tryOut(actor, command, Conflict.KEEP);
+        return imports.tryOut(actor, command, Conflict.KEEP).outcome();
     }
 
     private Post post(String slug) {
