@@ -16,8 +16,8 @@ import org.inkmark.domain.Text;
  * The address of a page on the web, absolute, {@code http} or {@code https}.
  *
  * @param typed      as somebody typed it, 1 to {@value #MAX_LENGTH} characters
- * @param normalised the form by which two addresses are compared: RFC 3986, section 6.2.2 (case, percent-encoding and dot
- *                   segments) and IDNA, nothing else
+ * @param normalised the form by which two addresses are compared: RFC 3986, sections 6.2.2 (case, percent-encoding and dot
+ *                   segments) and 6.2.3 (an empty path, a port that is empty or the scheme's own), and IDNA, nothing else
  */
 public record WebAddress(String typed, String normalised) {
 
@@ -49,13 +49,14 @@ public record WebAddress(String typed, String normalised) {
         if (!parts.matches()) {
             throw refused(text);
         }
+        var scheme = parts.group(1).toLowerCase(Locale.ROOT);
         var rest = encoded(removeDotSegments(encoded(orEmpty(parts.group(3)))))
                 + encoded(orEmpty(parts.group(4)))
                 + encodedFragment(orEmpty(parts.group(5)));
-        return parts.group(1).toLowerCase(Locale.ROOT) + "://" + authority(text, parts.group(2)) + rest;
+        return scheme + "://" + authority(text, scheme, parts.group(2)) + rest;
     }
 
-    private static String authority(String text, String authority) {
+    private static String authority(String text, String scheme, String authority) {
         var at = authority.lastIndexOf('@');
         var userInfo = at < 0 ? "" : encoded(authority.substring(0, at)).replace("@", "%40") + "@";
         var host = hostOf(authority);
@@ -63,7 +64,11 @@ public record WebAddress(String typed, String normalised) {
         if (!PORT.matcher(port).matches()) {
             throw refused(text);
         }
-        return userInfo + ascii(text, host) + port;
+        return userInfo + ascii(text, host) + (isDefault(port, scheme) ? "" : port);
+    }
+
+    private static boolean isDefault(String port, String scheme) {
+        return port.equals(":") || port.equals(scheme.equals("http") ? ":80" : ":443");
     }
 
     private static String hostOf(String authority) {
@@ -148,10 +153,10 @@ public record WebAddress(String typed, String normalised) {
         out.write(Character.toUpperCase(Character.forDigit(octet & 15, 16)));
     }
 
-    /** RFC 3986, section 5.2.4, for a path that is empty or begins with a slash. */
+    /** RFC 3986, section 5.2.4, for a path that begins with a slash; an empty one is the root. */
     private static String removeDotSegments(String path) {
         if (path.isEmpty()) {
-            return path;
+            return "/";
         }
         var kept = new ArrayDeque<String>();
         var segments = path.substring(1).split("/", -1);

@@ -42,11 +42,30 @@ class WebAddressTest {
         assertThat(WebAddress.of(typed).normalised()).isEqualTo(normalised);
     }
 
+    /** The examples of section 6.2.3, and what they leave alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://example.com,            http://example.com/",
+        "http://example.com/,           http://example.com/",
+        "http://example.com:/,          http://example.com/",
+        "http://example.com:80/,        http://example.com/",
+        "https://example.com:443,       https://example.com/",
+        "https://me@example.com:443?a,  https://me@example.com/?a",
+        "http://example.com#b,          http://example.com/#b",
+        "http://example.com:443/,       http://example.com:443/",
+        "https://example.com:80/,       https://example.com:80/",
+        "https://example.com:8443,      https://example.com:8443/"
+    })
+    void an_empty_path_and_the_schemes_own_port_make_no_difference(String typed, String normalised) {
+        assertThat(WebAddress.of(typed).normalised()).isEqualTo(normalised);
+        assertThat(WebAddress.of(typed).typed()).isEqualTo(typed);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://münchen.de/straße,             https://xn--mnchen-3ya.de/stra%C3%9Fe",
-        "https://MÜNCHEN.DE,                    https://xn--mnchen-3ya.de",
-        "https://XN--MNCHEN-3YA.de,             https://xn--mnchen-3ya.de",
+        "https://MÜNCHEN.DE,                    https://xn--mnchen-3ya.de/",
+        "https://XN--MNCHEN-3YA.de,             https://xn--mnchen-3ya.de/",
         "https://m%C3%BCnchen.de/,              https://xn--mnchen-3ya.de/",
         "https://ex%61mple.org/,                https://example.org/",
         "https://例え.jp/,                      https://xn--r8jz45g.jp/",
@@ -54,7 +73,7 @@ class WebAddressTest {
         "http://my_host.example/,               http://my_host.example/",
         "http://example.org./,                  http://example.org./",
         "http://192.168.0.1:8080/,              http://192.168.0.1:8080/",
-        "'http://[2001:DB8::1]:80/x',           'http://[2001:db8::1]:80/x'",
+        "'http://[2001:DB8::1]:80/x',           'http://[2001:db8::1]/x'",
         "http://user:PASS@Example.org/,         http://user:PASS@example.org/"
     })
     void hosts_are_brought_to_one_form(String typed, String normalised) {
@@ -81,9 +100,8 @@ class WebAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://a,          http://a/",
         "http://a/,         https://a/",
-        "http://a/,         http://a:80/",
+        "http://a/,         http://a:8080/",
         "http://a/b,        http://a/b/",
         "http://a/b,        http://a/B",
         "http://a/b,        http://a/b?",
@@ -194,7 +212,7 @@ class WebAddressTest {
         var users = Arbitraries.of("", "", "", "me@", "me:pw%20@", "a@b@");
         var hosts = Arbitraries.of(
                 "example.org", "EXAMPLE.org", "münchen.de", "日本語。jp", "my_host.a", "127.0.0.1", "[::1]", "a.");
-        var ports = Arbitraries.of("", "", ":", ":80", ":08080");
+        var ports = Arbitraries.of("", "", ":", ":80", ":443", ":08080");
         var rests = Arbitraries.of("/.?#%2eEfF7aZ[]|\\ ~é🎸+&=@:;"
                         .codePoints()
                         .mapToObj(Character::toString)
