@@ -70,8 +70,9 @@ class BookmarkForms implements ResumableForm {
 
     private BookmarkFormPage reopened(BookmarkForm form, Actor.SignedIn actor, String message) {
         return find(form.opened(), actor)
-                .map(view -> isStale(view, form) ? stale(view, form, actor) : existing(view, form, actor))
-                .map(page -> page.saying(message))
+                .map(view -> isStale(view, form)
+                        ? stale(view, form, actor)
+                        : existing(view, form, actor).saying(message))
                 .orElseGet(() -> gone(form, actor));
     }
 

@@ -99,8 +99,9 @@ class Editors implements ResumableForm {
 
     private EditorPage reopened(PostForm form, Actor.SignedIn actor, String message) {
         return find(form.opened(), actor)
-                .map(view -> isStale(view, form) ? stale(view, form, actor) : existing(view, form, actor))
-                .map(editor -> editor.saying(message))
+                .map(view -> isStale(view, form)
+                        ? stale(view, form, actor)
+                        : existing(view, form, actor).saying(message))
                 .orElseGet(() -> gone(form, actor));
     }
 

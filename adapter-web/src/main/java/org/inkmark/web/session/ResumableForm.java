@@ -14,7 +14,7 @@ public interface ResumableForm {
      * The form filled again with what was typed, nothing of it kept yet.
      *
      * @param to      where the form was sent
-     * @param message says why it is back
+     * @param message says why it is back; where a change elsewhere is a reason too, that is told alone
      */
     ModelAndView<Object> page(DeskPath to, Form typed, Actor.SignedIn actor, String message);
 }

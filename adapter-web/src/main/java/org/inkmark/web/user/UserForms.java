@@ -76,8 +76,9 @@ class UserForms implements ResumableForm {
 
     private UserFormPage reopened(UserForm form, Actor actor, String message) {
         return find(form.opened(), actor)
-                .map(user -> isStale(user, form) ? stale(user, form, actor) : existing(user, form, actor))
-                .map(page -> page.saying(message))
+                .map(user -> isStale(user, form)
+                        ? stale(user, form, actor)
+                        : existing(user, form, actor).saying(message))
                 .orElseGet(() -> gone(form));
     }
 

@@ -221,7 +221,23 @@ class SessionsTest extends PageTest {
         assertThat(back.page().select("form.editor").attr("action")).isEqualTo("/blog/desk/posts/moved/edit");
         assertThat(back.page().select("#body").first().wholeText().strip()).isEqualTo("Mine");
         assertThat(back.page().select("#other").first().wholeText().strip()).isEqualTo("Theirs");
-        assertThat(back.text()).contains("Nothing has been saved yet");
+        assertThat(back.page().select("[role=alert]").text()).contains("Nothing has been overwritten");
+    }
+
+    @Test
+    void a_form_without_its_token_for_a_post_that_was_changed_meanwhile_has_one_message() {
+        signedIn(Samples.ALICE);
+        when(browsePosts.findForChange(Samples.ALICE, new PostId(30)))
+                .thenReturn(Optional.of(Samples.byAlice(Samples.draft(30, "Hello", "hello", "Theirs"))));
+
+        var answer = browser.post(
+                "/blog/desk/posts/hello/edit", Map.of("id", "30", "opened", "hello", "version", "7", "body", "Mine"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.page().select("[role=alert]")).hasSize(1);
+        assertThat(answer.text())
+                .contains("was changed elsewhere", "Nothing has been overwritten")
+                .doesNotContain("Nothing was changed");
     }
 
     @ParameterizedTest
