@@ -76,6 +76,9 @@ class SetUpTest extends PageTest {
         assertThat(answer.page().select("#password-error").text())
                 .isEqualTo("The password must have 8 to 128 characters.");
         assertThat(answer.page().select("#email").attr("value")).isEqualTo("alice@example.org");
+        assertThat(answer.page().select(".problem").text())
+                .contains("Type the password again")
+                .doesNotContain("Nothing that you typed is lost");
         assertThat(answer.response().body()).doesNotContain("correct horse");
     }
 }

@@ -56,6 +56,7 @@ class ProfileTest extends PageTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("#username-error").text()).isEqualTo("The username 'bob' is already taken.");
+        assertThat(answer.page().select(".problem").text()).contains("Nothing that you typed is lost.");
         assertThat(answer.page().select("#username").attr("value")).isEqualTo("bob");
     }
 
@@ -84,6 +85,9 @@ class ProfileTest extends PageTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("#current-password-error").text())
                 .isEqualTo("The password until now is not right.");
+        assertThat(answer.page().select(".problem").text())
+                .contains("type all three again")
+                .doesNotContain("Nothing that you typed is lost");
         assertThat(answer.response().body()).doesNotContain("old one").doesNotContain("new secret");
     }
 

@@ -157,6 +157,9 @@ class UsersTest extends PageTest {
         assertThat(wrong.page().select("#role [selected]").val()).isEqualTo("editor");
         assertThat(taken.page().select("#email-error").text())
                 .isEqualTo("The e-mail address 'dora@example.org' is already taken.");
+        assertThat(wrong.page().select(".problem").text())
+                .contains("Type the password again")
+                .doesNotContain("Nothing that you typed is lost");
         assertThat(wrong.response().body() + taken.response().body()).doesNotContain("s3cret");
     }
 
