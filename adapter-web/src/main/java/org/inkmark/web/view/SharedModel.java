@@ -7,6 +7,7 @@ import io.micronaut.views.model.ViewModelProcessor;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import org.inkmark.application.site.BrowseSite;
+import org.inkmark.application.site.SetUp;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.ActorBinder;
 import org.inkmark.web.session.CsrfTokens;
@@ -16,13 +17,15 @@ import org.inkmark.web.session.Flash;
 @Singleton
 class SharedModel implements ViewModelProcessor<Object> {
     private final BrowseSite site;
+    private final SetUp setUp;
     private final Links links;
     private final Assets assets;
     private final CsrfTokens csrf;
     private final Flash flash;
 
-    SharedModel(BrowseSite site, Links links, Assets assets, CsrfTokens csrf, Flash flash) {
+    SharedModel(BrowseSite site, SetUp setUp, Links links, Assets assets, CsrfTokens csrf, Flash flash) {
         this.site = site;
+        this.setUp = setUp;
         this.links = links;
         this.assets = assets;
         this.csrf = csrf;
@@ -33,6 +36,7 @@ class SharedModel implements ViewModelProcessor<Object> {
     public void process(HttpRequest<?> request, ModelAndView<Object> page) {
         var model = new HashMap<>(ViewUtils.modelOf(page.getModel().orElse(null)));
         model.put("site", site.site());
+        model.put("newSite", new NewSite(setUp::isNeeded));
         model.put("links", links);
         model.put("assets", assets);
         model.put("visitor", Visitor.of(ActorBinder.actorOf(request)));

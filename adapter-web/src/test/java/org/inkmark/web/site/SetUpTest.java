@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.session.SignIn;
@@ -44,6 +45,23 @@ class SetUpTest extends PageTest {
         var slashed = browser.get("/blog/setup/?token=right");
         assertThat(slashed.status()).isEqualTo(200);
         assertThat(slashed.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void a_site_without_an_admin_says_how_to_make_one_and_never_the_token() {
+        when(setUp.token()).thenReturn("right");
+        when(setUp.isNeeded()).thenReturn(true);
+
+        for (var page : List.of("/blog/", "/blog/sign-in")) {
+            var answer = browser.get(page);
+            assertThat(answer.page().select("main").text())
+                    .contains("no administrator yet", "inkmark serve", "inkmark user add NAME");
+            assertThat(answer.response().body()).doesNotContain("right");
+        }
+
+        when(setUp.isNeeded()).thenReturn(false);
+        assertThat(browser.get("/blog/").text()).doesNotContain("no administrator yet");
+        assertThat(browser.get("/blog/sign-in").text()).doesNotContain("no administrator yet");
     }
 
     @Test
