@@ -2,6 +2,7 @@ package org.inkmark.persistence;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.time.InstantSourceFactory;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.inkmark.application.memory.SettableClock;
 
 /** The clock that the tests set. */
 @Factory
+@Requires(env = TestDatabase.ENVIRONMENT)
 final class TestClock {
 
     @Singleton

@@ -1,22 +1,25 @@
 package org.inkmark.persistence;
 
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.memory.SettableClock;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.persistence.engine.Database;
+import org.inkmark.persistence.engine.TestEngine;
 
-/** A site in a folder of its own, with all repositories upon it. */
+/** A site in a database of its own, with all repositories upon it. */
 public final class TestDatabase implements AutoCloseable {
+
+    /** In which the beans of these tests are there, and not where another module has them on its class path. */
+    public static final String ENVIRONMENT = "persistence-tests";
 
     private static final List<String> TABLES = List.of(
             "changes",
@@ -32,18 +35,33 @@ public final class TestDatabase implements AutoCloseable {
             "former_usernames",
             "users");
 
+    private static final Map<TestEngine, TestDatabase> SHARED = new ConcurrentHashMap<>();
+
     private final ApplicationContext context;
 
     private TestDatabase(DatabaseSettings settings) {
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
+                .environments(ENVIRONMENT)
                 .singletons(settings)
                 .start();
     }
 
-    /** One for all tests that need nothing but tables that are empty when they begin. */
-    public static TestDatabase shared() {
-        return Shared.DATABASE;
+    /** One for all tests on an engine that need nothing but tables that are empty when they begin. */
+    public static TestDatabase shared(TestEngine engine) {
+        return SHARED.computeIfAbsent(engine, TestDatabase::forAll);
+    }
+
+    private static TestDatabase forAll(TestEngine engine) {
+        var database = open(engine);
+        database.get(Schema.class).upgrade();
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return database;
+    }
+
+    /** A new one, without any tables. */
+    public static TestDatabase open(TestEngine engine) {
+        return open(engine.newDatabase());
     }
 
     public static TestDatabase open(Path data, Mode mode) {
@@ -86,22 +104,5 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static final class Shared {
-        private static final TestDatabase DATABASE = open(temporaryFolder(), Mode.SERVE);
-
-        static {
-            DATABASE.get(Schema.class).upgrade();
-            Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
-        }
-
-        private static Path temporaryFolder() {
-            try {
-                return Files.createTempDirectory("inkmark-test");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -4,10 +4,17 @@ import org.inkmark.domain.bookmark.BookmarkRepository;
 import org.inkmark.domain.bookmark.BookmarkRepositoryContract;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
 
+@EachEngine
 class JdbcBookmarkRepositoryTest extends BookmarkRepositoryContract {
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database;
+
+    JdbcBookmarkRepositoryTest(TestEngine engine) {
+        database = TestDatabase.shared(engine);
+    }
 
     @Override
     protected void emptyStore() {

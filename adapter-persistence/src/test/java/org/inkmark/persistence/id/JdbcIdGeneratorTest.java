@@ -1,30 +1,27 @@
 package org.inkmark.persistence.id;
 
-import java.nio.file.Path;
-import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.IdGeneratorContract;
 import org.inkmark.persistence.TestDatabase;
 import org.inkmark.persistence.engine.Database;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
+@EachEngine
 class JdbcIdGeneratorTest extends IdGeneratorContract {
-
-    @TempDir
-    private static Path data;
 
     private static TestDatabase database;
 
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.open(data, Mode.SERVE);
+    @BeforeParameterizedClassInvocation
+    static void open(TestEngine engine) {
+        database = TestDatabase.open(engine);
         database.get(Schema.class).upgrade();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         database.close();
     }

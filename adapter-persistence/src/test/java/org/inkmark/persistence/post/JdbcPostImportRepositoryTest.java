@@ -5,10 +5,17 @@ import org.inkmark.domain.post.PostImportRepositoryContract;
 import org.inkmark.domain.post.PostRepository;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
 
+@EachEngine
 class JdbcPostImportRepositoryTest extends PostImportRepositoryContract {
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database;
+
+    JdbcPostImportRepositoryTest(TestEngine engine) {
+        database = TestDatabase.shared(engine);
+    }
 
     @Override
     protected void emptyStore() {

@@ -4,10 +4,17 @@ import org.inkmark.domain.post.PostRepository;
 import org.inkmark.domain.post.PostRepositoryContract;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
 
+@EachEngine
 class JdbcPostRepositoryTest extends PostRepositoryContract {
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database;
+
+    JdbcPostRepositoryTest(TestEngine engine) {
+        database = TestDatabase.shared(engine);
+    }
 
     @Override
     protected void emptyStore() {

@@ -4,10 +4,17 @@ import org.inkmark.domain.session.SessionRepository;
 import org.inkmark.domain.session.SessionRepositoryContract;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
 
+@EachEngine
 class JdbcSessionRepositoryTest extends SessionRepositoryContract {
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database;
+
+    JdbcSessionRepositoryTest(TestEngine engine) {
+        database = TestDatabase.shared(engine);
+    }
 
     @Override
     protected void emptyStore() {

@@ -18,19 +18,27 @@ import org.inkmark.domain.tag.Tag;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What repositories send, in every suite of this module, passes {@link SqlWatch}; here it is seen to watch. */
+@EachEngine
 class PortableSqlTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final TestDatabase database = TestDatabase.shared();
-    private final SqlWatch watch = database.get(SqlWatch.class);
+    private final TestDatabase database;
+    private final SqlWatch watch;
     private final User alice = aUser().build();
+
+    PortableSqlTest(TestEngine engine) {
+        database = TestDatabase.shared(engine);
+        watch = database.get(SqlWatch.class);
+    }
 
     @BeforeEach
     void addAuthor() {

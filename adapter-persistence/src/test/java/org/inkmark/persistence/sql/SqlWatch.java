@@ -1,5 +1,6 @@
 package org.inkmark.persistence.sql;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.order.Ordered;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.inkmark.persistence.TestDatabase;
 
 /**
  * Refuses every statement of a unit or a read that some engine would not understand, wherever a test sends it. It does not see
@@ -19,6 +21,7 @@ import javax.sql.DataSource;
  * Micronaut's own listener, whose data source is unwrapped.
  */
 @Singleton
+@Requires(env = TestDatabase.ENVIRONMENT)
 public final class SqlWatch implements BeanCreatedEventListener<DataSource>, Ordered {
 
     private static final Pattern UNPORTABLE = Pattern.compile(

@@ -5,10 +5,17 @@ import org.inkmark.application.port.ChangeLog;
 import org.inkmark.application.port.ChangeLogContract;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
 
+@EachEngine
 class JdbcChangeLogTest extends ChangeLogContract {
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database;
+
+    JdbcChangeLogTest(TestEngine engine) {
+        database = TestDatabase.shared(engine);
+    }
 
     @Override
     protected void emptyStore() {

@@ -5,10 +5,17 @@ import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.port.UnitOfWorkContract;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
 
+@EachEngine
 class JdbcUnitOfWorkTest extends UnitOfWorkContract {
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database;
+
+    JdbcUnitOfWorkTest(TestEngine engine) {
+        database = TestDatabase.shared(engine);
+    }
 
     @Override
     protected void emptyStore() {

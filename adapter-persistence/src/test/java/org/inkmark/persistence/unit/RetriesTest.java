@@ -27,18 +27,28 @@ import org.inkmark.domain.tag.TagRepository;
 import org.inkmark.domain.user.UserFilter;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the database asks to be tried again, and units that meet. */
+@EachEngine
 class RetriesTest {
 
-    private final TestDatabase database = TestDatabase.shared();
-    private final UnitOfWork units = database.get(UnitOfWork.class);
-    private final UserRepository users = database.get(UserRepository.class);
-    private final PostRepository posts = database.get(PostRepository.class);
+    private final TestDatabase database;
+    private final UnitOfWork units;
+    private final UserRepository users;
+    private final PostRepository posts;
+
+    RetriesTest(TestEngine engine) {
+        database = TestDatabase.shared(engine);
+        units = database.get(UnitOfWork.class);
+        users = database.get(UserRepository.class);
+        posts = database.get(PostRepository.class);
+    }
 
     @BeforeEach
     void empty() {
