@@ -1,31 +1,22 @@
 package org.inkmark.persistence.id;
 
-import org.inkmark.application.database.Schema;
 import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.IdGeneratorContract;
 import org.inkmark.persistence.TestDatabase;
 import org.inkmark.persistence.engine.Database;
 import org.inkmark.persistence.engine.EachEngine;
 import org.inkmark.persistence.engine.TestEngine;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 @EachEngine
 class JdbcIdGeneratorTest extends IdGeneratorContract {
 
-    private static TestDatabase database;
+    private final TestDatabase database;
 
-    @BeforeParameterizedClassInvocation
-    static void open(TestEngine engine) {
-        database = TestDatabase.open(engine);
-        database.get(Schema.class).upgrade();
+    JdbcIdGeneratorTest(TestEngine engine) {
+        database = TestDatabase.shared(engine);
     }
 
-    @AfterParameterizedClassInvocation
-    static void close() {
-        database.close();
-    }
-
+    /** Ids that other suites were given may be given again: nothing is stored under them here. */
     @Override
     protected void emptyStore() {
         database.execute("DELETE FROM id_blocks");

@@ -15,17 +15,28 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.inkmark.persistence.row.Sha256;
 
-/** What the tables of an H2 database are, as its driver tells, one line for each fact. */
+/** What the tables of a database are, as its driver tells, one line for each fact, the same on every engine. */
 final class TableFacts {
 
     private static final int LONGEST = 1_048_576;
 
+    /** PostgreSQL knows no lengths of bytes; all of ours are hashes. */
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+
+    private static final Pattern MADE_BY_ENGINES = Pattern.compile("^index fk_|^unique primary|_pkey$");
+
     private final Connection connection;
+    private final String catalog;
+    private final String schema;
     private final SortedSet<String> facts = new TreeSet<>();
 
-    private TableFacts(Connection connection) {
+    private TableFacts(Connection connection) throws SQLException {
         this.connection = connection;
+        catalog = connection.getCatalog();
+        schema = connection.getSchema();
     }
 
     static SortedSet<String> of(Connection connection) throws SQLException {
@@ -41,7 +52,8 @@ final class TableFacts {
 
     private List<String> tables() throws SQLException {
         var names = new ArrayList<String>();
-        try (var rows = connection.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+        var kinds = new String[] {"TABLE", "BASE TABLE"};
+        try (var rows = connection.getMetaData().getTables(catalog, schema, null, kinds)) {
             while (rows.next()) {
                 names.add(rows.getString("TABLE_NAME"));
             }
@@ -52,7 +64,7 @@ final class TableFacts {
     }
 
     private void columns(String table) throws SQLException {
-        try (var rows = connection.getMetaData().getColumns(null, "PUBLIC", table, null)) {
+        try (var rows = connection.getMetaData().getColumns(catalog, schema, table, null)) {
             while (rows.next()) {
                 var nullable = rows.getString("IS_NULLABLE").equals("YES");
                 facts.add("%s.%s %s%s"
@@ -69,16 +81,17 @@ final class TableFacts {
         var size = column.getInt("COLUMN_SIZE");
         return switch (column.getInt("DATA_TYPE")) {
             case Types.BIGINT -> "bigint";
-            case Types.BOOLEAN -> "boolean";
-            case Types.BINARY -> "binary(%d)".formatted(size);
-            case Types.VARCHAR -> size == LONGEST ? "long text" : "varchar(%d)".formatted(size);
+            case Types.BOOLEAN, Types.BIT -> "boolean";
+            case Types.BINARY -> "binary(%d)".formatted(size == UNLIMITED ? Sha256.LENGTH : size);
+            case Types.VARCHAR -> size >= LONGEST ? "long text" : "varchar(%d)".formatted(size);
+            case Types.LONGVARCHAR -> "long text";
             default -> column.getString("TYPE_NAME");
         };
     }
 
     private void primaryKey(String table) throws SQLException {
         var columns = new TreeMap<Integer, String>();
-        try (var rows = connection.getMetaData().getPrimaryKeys(null, "PUBLIC", table)) {
+        try (var rows = connection.getMetaData().getPrimaryKeys(catalog, schema, table)) {
             while (rows.next()) {
                 columns.put(rows.getInt("KEY_SEQ"), lower(rows.getString("COLUMN_NAME")));
             }
@@ -86,10 +99,10 @@ final class TableFacts {
         facts.add("%s primary key (%s)".formatted(lower(table), String.join(", ", columns.values())));
     }
 
-    /** H2 makes an index for every key and constraint, whose name tells that it did. */
+    /** Engines make indexes for keys and constraints, whose names tell that they did. */
     private void indexes(String table) throws SQLException {
         var columns = new TreeMap<String, SortedMap<Integer, String>>();
-        try (var rows = connection.getMetaData().getIndexInfo(null, "PUBLIC", table, false, false)) {
+        try (var rows = connection.getMetaData().getIndexInfo(catalog, schema, table, false, false)) {
             while (rows.next()) {
                 var kind = rows.getBoolean("NON_UNIQUE") ? "index " : "unique ";
                 columns.computeIfAbsent(kind + lower(rows.getString("INDEX_NAME")), _ -> new TreeMap<>())
@@ -98,7 +111,7 @@ final class TableFacts {
         }
         for (Map.Entry<String, SortedMap<Integer, String>> index : columns.entrySet()) {
             var name = index.getKey().replaceFirst("_index_\\w+$", "");
-            if (!name.startsWith("unique primary_key") && !name.startsWith("index fk_")) {
+            if (!MADE_BY_ENGINES.matcher(name).find()) {
                 facts.add("%s %s (%s)"
                         .formatted(
                                 lower(table),
@@ -109,7 +122,7 @@ final class TableFacts {
     }
 
     private void foreignKeys(String table) throws SQLException {
-        try (var rows = connection.getMetaData().getImportedKeys(null, "PUBLIC", table)) {
+        try (var rows = connection.getMetaData().getImportedKeys(catalog, schema, table)) {
             while (rows.next()) {
                 facts.add("%s foreign key %s (%s) references %s on delete %s"
                         .formatted(
