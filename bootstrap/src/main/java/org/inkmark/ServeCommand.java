@@ -81,8 +81,8 @@ final class ServeCommand implements Callable<Integer> {
                     format,
                     Level.INFO,
                     "Inkmark is at %s and listens on %s port %d; Ctrl-C ends it".formatted(address, host, port));
-            invitation.ifPresent(
-                    page -> announce(format, Level.WARN, "Nobody can write here yet: create the first user at " + page));
+            invitation.ifPresent(page ->
+                    announce(format, Level.WARN, "Nobody can write here yet: create the first user at " + page));
             end.await();
             stop.stop(server);
             return 0;

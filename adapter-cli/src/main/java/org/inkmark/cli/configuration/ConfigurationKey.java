@@ -80,10 +80,11 @@ public enum ConfigurationKey {
     private final String property;
     private final String variable;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    @SuppressWarnings("ImmutableEnumChecker") // a record of names
     private final Optional<Flag> flag;
 
-    private final Otherwise otherwise;
+    private final Optional<String> defaultValue;
+    private final String otherwise;
     private final String meaning;
 
     /** @param property blank for what the file cannot say */
@@ -91,7 +92,8 @@ public enum ConfigurationKey {
         this.property = property;
         this.variable = variable;
         this.flag = flag;
-        this.otherwise = otherwise;
+        this.defaultValue = otherwise.value();
+        this.otherwise = otherwise.told();
         this.meaning = meaning;
     }
 
@@ -112,12 +114,12 @@ public enum ConfigurationKey {
 
     /** What counts where nobody says anything, if that is a value. */
     Optional<String> defaultValue() {
-        return otherwise.value();
+        return defaultValue;
     }
 
     /** What counts where nobody says anything, for people. */
     String otherwise() {
-        return otherwise.told();
+        return otherwise;
     }
 
     /** What it is, in words that also say what is allowed. */
@@ -129,7 +131,7 @@ public enum ConfigurationKey {
     String help() {
         return meaning.substring(0, 1).toUpperCase(Locale.ROOT)
                 + meaning.substring(1)
-                + " (else %s, else from the file, else %s)".formatted(variable, otherwise());
+                + " (else %s, else from the file, else %s)".formatted(variable, otherwise);
     }
 
     /** Whether its value is shown to nobody. */
