@@ -41,6 +41,7 @@ import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.post.PostPath;
+import org.inkmark.domain.site.Site;
 import org.inkmark.domain.tag.Tags;
 
 /**
@@ -202,7 +203,17 @@ class Showcase {
     @Singleton
     @Primary
     BrowseSite browseSite() {
-        return () -> Samples.SITE;
+        return new BrowseSite() {
+            @Override
+            public Site site() {
+                return Samples.SITE;
+            }
+
+            @Override
+            public boolean isReadOnly() {
+                return false;
+            }
+        };
     }
 
     @Singleton

@@ -18,6 +18,7 @@ class ErrorsTest {
         assertThat(new NotFound("post", "hello")).hasMessage("there is no post 'hello'");
         assertThat(new AlreadyExists("slug", "hello")).hasMessage("slug 'hello' is already taken");
         assertThat(new NotAllowed("only ADMINs may")).hasMessage("only ADMINs may");
+        assertThat(new SiteReadOnly()).hasMessage("the site is read-only while it moves");
         assertThat(new StaleVersion("post", "hello"))
                 .hasMessageContaining("post 'hello'")
                 .hasMessageContaining("again");

@@ -3,14 +3,14 @@ package org.inkmark.cli.site;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.inkmark.domain.site.Site;
 
 /** A setting of the site, which is shown and set by the same name. */
 enum Setting {
     TITLE("title", "title"),
     TAGLINE("tagline", "tagline"),
     LANGUAGE("language", "lang"),
-    TIME_ZONE("time-zone", "timezone");
+    TIME_ZONE("time-zone", "timezone"),
+    READ_ONLY("read_only", "read_only");
 
     private final String label;
     private final String field;
@@ -25,12 +25,14 @@ enum Setting {
         return label;
     }
 
-    Object of(Site site) {
+    Object of(SiteState state) {
+        var site = state.site();
         return switch (this) {
             case TITLE -> site.title();
             case TAGLINE -> site.tagline();
             case LANGUAGE -> site.lang();
             case TIME_ZONE -> site.zone();
+            case READ_ONLY -> state.isReadOnly();
         };
     }
 

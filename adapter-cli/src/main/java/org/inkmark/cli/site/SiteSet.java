@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.inkmark.application.site.ChangeSite;
@@ -31,7 +32,9 @@ final class SiteSet implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME=VALUE",
             arity = "1..*",
-            description = "title, tagline, language (like en or pt-BR) or time-zone (like Europe/Berlin) and its value")
+            description =
+                    "title, tagline, language (like en or pt-BR), time-zone (like Europe/Berlin) or read_only (true while the "
+                            + "site moves to another database) and its value")
     private List<String> assignments = List.of();
 
     SiteSet(SiteOptions site, Terminal terminal) {
@@ -42,11 +45,24 @@ final class SiteSet implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var values = values();
+        var readOnly = Optional.ofNullable(values.get(Setting.READ_ONLY))
+                .map(this::truth)
+                .orElse(null);
         return site.use(open -> {
+            var manage = open.port(ManageSite.class);
+            if (readOnly == Boolean.FALSE) {
+                manage.setReadOnly(Actor.operator(), false);
+            }
             try {
-                open.port(ManageSite.class).change(Actor.operator(), change(values));
+                if (!values.keySet().equals(Set.of(Setting.READ_ONLY))) {
+                    manage.change(Actor.operator(), change(values));
+                }
             } catch (InvalidValue refused) {
                 throw inTypedWords(refused);
+            }
+            if (readOnly == Boolean.TRUE) {
+                terminal.tell("Waiting ten seconds for what is being written.");
+                manage.setReadOnly(Actor.operator(), true);
             }
             terminal.tell("Changed the site's "
                     + values.keySet().stream().map(Setting::label).collect(Collectors.joining(", ")) + ".");
@@ -67,6 +83,14 @@ final class SiteSet implements Callable<Integer> {
             }
         }
         return values;
+    }
+
+    private boolean truth(String typed) {
+        return switch (typed) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong("'" + Setting.READ_ONLY.label() + "' must be true or false, not '" + typed + "'");
+        };
     }
 
     private ParameterException unknown(String name) {

@@ -24,7 +24,8 @@ final class SiteShow implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return site.use(open -> {
-            SiteSheet.SHEET.show(open.port(BrowseSite.class).site(), format.format(), terminal);
+            var browse = open.port(BrowseSite.class);
+            SiteSheet.SHEET.show(new SiteState(browse.site(), browse.isReadOnly()), format.format(), terminal);
             return 0;
         });
     }

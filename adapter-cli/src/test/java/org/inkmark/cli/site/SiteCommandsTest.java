@@ -2,6 +2,7 @@ package org.inkmark.cli.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -40,6 +41,7 @@ class SiteCommandsTest {
                 tagline:   On jazz
                 language:  de-AT
                 time-zone: Europe/Vienna
+                read_only: false
                 """);
         assertThat(inkmark.stillOpen()).isZero();
     }
@@ -53,7 +55,8 @@ class SiteCommandsTest {
                   "title" : "Inkmark",
                   "tagline" : "",
                   "language" : "en",
-                  "time-zone" : "UTC"
+                  "time-zone" : "UTC",
+                  "read_only" : false
                 }
                 """);
     }
@@ -73,6 +76,26 @@ class SiteCommandsTest {
                                 Optional.of("Europe/Vienna")));
         assertThat(inkmark.said()).isEqualTo("Changed the site's title, tagline, language, time-zone.\n");
         assertThat(inkmark.printed()).isEmpty();
+    }
+
+    @Test
+    void a_site_is_made_read_only_after_its_other_settings_and_writable_before_them() {
+        assertThat(inkmark.run("site", "set", "read_only=true", "title=Moving")).isZero();
+        assertThat(inkmark.run("site", "set", "title=Moved", "read_only=false")).isZero();
+
+        var order = inOrder(manage);
+        order.verify(manage).change(any(), any());
+        order.verify(manage).setReadOnly(Actor.operator(), true);
+        order.verify(manage).setReadOnly(Actor.operator(), false);
+        order.verify(manage).change(any(), any());
+        assertThat(inkmark.said()).contains("Waiting ten seconds for what is being written.");
+    }
+
+    @Test
+    void read_only_is_true_or_false() {
+        assertThat(inkmark.run("site", "set", "read_only=yes")).isEqualTo(2);
+
+        assertThat(inkmark.said()).contains("'read_only' must be true or false, not 'yes'");
     }
 
     @Test

@@ -39,9 +39,6 @@ class JdbcChangeLog implements ChangeLog {
     /** Records what the current unit changed. */
     @Writes
     void append(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
         var now = clock.instant();
         rows.saveAll(changes.stream()
                 .map(change -> new ChangeRow(ids.next(IdGenerator.Kind.CHANGE), now, change.kind(), change.key()))

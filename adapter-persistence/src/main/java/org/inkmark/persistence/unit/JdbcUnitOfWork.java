@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.SiteReadOnly;
+import org.inkmark.domain.site.SettingsRepository;
 
 /** Units as transactions of Micronaut's transaction manager, whose connection the repositories find by themselves. */
 @Singleton
@@ -25,24 +27,28 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private final TransactionOperations<Connection> transactions;
     private final ConnectionOperations<Connection> connections;
     private final JdbcChangeLog changeLog;
+    private final SettingsRepository settings;
     private final Duration longest;
 
     @Inject
     JdbcUnitOfWork(
             TransactionOperations<Connection> transactions,
             ConnectionOperations<Connection> connections,
-            JdbcChangeLog changeLog) {
-        this(transactions, connections, changeLog, Unit.LONGEST);
+            JdbcChangeLog changeLog,
+            SettingsRepository settings) {
+        this(transactions, connections, changeLog, settings, LONGEST);
     }
 
     JdbcUnitOfWork(
             TransactionOperations<Connection> transactions,
             ConnectionOperations<Connection> connections,
             JdbcChangeLog changeLog,
+            SettingsRepository settings,
             Duration longest) {
         this.transactions = transactions;
         this.connections = connections;
         this.changeLog = changeLog;
+        this.settings = settings;
         this.longest = longest;
     }
 
@@ -69,10 +75,19 @@ final class JdbcUnitOfWork implements UnitOfWork {
         return transactions.execute(TransactionDefinition.DEFAULT, _ -> {
             var answer = work.apply(unit);
             unit.requireAlive();
-            changeLog.append(unit.changes());
+            if (!unit.changes().isEmpty()) {
+                requireWritable();
+                changeLog.append(unit.changes());
+            }
             unit.requireAlive();
             return answer;
         });
+    }
+
+    private void requireWritable() {
+        if (settings.find(SettingsRepository.READ_ONLY).filter("true"::equals).isPresent()) {
+            throw new SiteReadOnly();
+        }
     }
 
     /** Longer each time, and never the same for two that met. */

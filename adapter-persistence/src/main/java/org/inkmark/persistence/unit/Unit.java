@@ -13,9 +13,6 @@ final class Unit implements UnitOfWork.Changes {
 
     static final ScopedValue<Unit> CURRENT = ScopedValue.newInstance();
 
-    /** Readers of the changes rely on it: none becomes visible later than this after its unit began. */
-    static final Duration LONGEST = Duration.ofSeconds(10);
-
     private final boolean writes;
     private final Duration longest;
     private final long began = System.nanoTime();
@@ -32,7 +29,7 @@ final class Unit implements UnitOfWork.Changes {
     }
 
     static Unit ofReads() {
-        return new Unit(false, LONGEST);
+        return new Unit(false, UnitOfWork.LONGEST);
     }
 
     static Optional<Unit> current() {

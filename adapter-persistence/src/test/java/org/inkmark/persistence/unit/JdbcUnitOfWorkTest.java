@@ -3,6 +3,7 @@ package org.inkmark.persistence.unit;
 import org.inkmark.application.port.ChangeLog;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.port.UnitOfWorkContract;
+import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
 import org.inkmark.persistence.engine.EachEngine;
@@ -30,6 +31,11 @@ class JdbcUnitOfWorkTest extends UnitOfWorkContract {
     @Override
     protected ChangeLog changeLog() {
         return database.get(ChangeLog.class);
+    }
+
+    @Override
+    protected SettingsRepository settings() {
+        return database.get(SettingsRepository.class);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.PostRepository;
+import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.tag.TagRepository;
 import org.inkmark.domain.user.UserFilter;
 import org.inkmark.domain.user.UserRepository;
@@ -169,6 +170,7 @@ class RetriesTest {
                 database.get(TransactionOperations.class),
                 database.get(ConnectionOperations.class),
                 database.get(JdbcChangeLog.class),
+                database.get(SettingsRepository.class),
                 Duration.ZERO);
         var operations = database.get(JdbcOperations.class);
         var written = new AtomicInteger();

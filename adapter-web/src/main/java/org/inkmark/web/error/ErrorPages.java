@@ -1,6 +1,7 @@
 package org.inkmark.web.error;
 
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.exceptions.BufferLengthExceededException;
@@ -18,6 +19,7 @@ import org.inkmark.domain.DomainException;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
+import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.web.log.RequestId;
 import org.slf4j.Logger;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** For how long to wait while the site moves. */
+    public static final String RETRY_AFTER_SECONDS = "60";
 
     /** The page for anything that was thrown. */
     public MutableHttpResponse<ModelAndView<Object>> of(Throwable error) {
@@ -68,6 +73,12 @@ public class ErrorPages {
                                 "Changed meanwhile",
                                 capitalised(stale.getMessage()) + ".",
                                 "Nothing was overwritten. Go back, load the page again and repeat your change.");
+                    case SiteReadOnly moving ->
+                        new ErrorPage(
+                                503,
+                                "Read-only for now",
+                                capitalised(moving.getMessage()) + ".",
+                                "Nothing was changed. Try again in a few minutes.");
                     case InvalidValue invalid ->
                         new ErrorPage(
                                 422,
@@ -75,7 +86,8 @@ public class ErrorPages {
                                 capitalised(invalid.getMessage()) + ".",
                                 "Go back and correct it. Nothing was changed.");
                 };
-        return page.answer();
+        var answer = page.answer();
+        return error instanceof SiteReadOnly ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer;
     }
 
     private MutableHttpResponse<ModelAndView<Object>> status(HttpStatus status, String said) {

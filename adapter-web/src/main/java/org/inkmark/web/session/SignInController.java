@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.error.ErrorPage;
 import org.inkmark.web.error.ErrorPages;
@@ -41,6 +42,10 @@ import org.inkmark.web.link.Links;
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SignInController {
+    private static final String MOVING =
+            "The site is read-only while it moves, so that nothing was saved. What you typed stands below: save it again in a few"
+                    + " minutes.";
+
     private static final String[] NEVER_GIVEN_BACK = {CsrfTokens.FIELD, "password", "password-again", "current-password"
     };
 
@@ -145,6 +150,18 @@ class SignInController {
                         .map(SignInController::refused)
                         .orElseGet(SignInController::refused);
         };
+    }
+
+    /** What was typed comes back, to be saved when the site has moved. */
+    @Error(global = true)
+    HttpResponse<ModelAndView<Object>> readOnly(HttpRequest<?> request, SiteReadOnly moving) {
+        return DeskPath.of(links.withoutBase(request.getUri().toString()))
+                .flatMap(to -> ActorBinder.signedIn(request)
+                        .flatMap(user -> resume(to, FormBinder.formOf(request), user, MOVING)))
+                .map(page -> HttpResponse.<ModelAndView<Object>>status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .body(page)
+                        .header(HttpHeaders.RETRY_AFTER, ErrorPages.RETRY_AFTER_SECONDS))
+                .orElseGet(() -> errors.of(moving));
     }
 
     private static SignInForm again(Form form) {

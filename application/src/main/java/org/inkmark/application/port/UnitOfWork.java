@@ -1,5 +1,6 @@
 package org.inkmark.application.port;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,9 +18,18 @@ import java.util.function.Supplier;
  *       the work may run more than once: it must do nothing that a rollback does not undo. Errors of the domain are never
  *       retried.
  *   <li>The changes told to {@link Changes} are kept with the commit, and only then.
+ *   <li>While the setting {@link org.inkmark.domain.site.SettingsRepository#READ_ONLY} is {@code true}, a unit that tells any
+ *       change is undone at its end and throws {@link org.inkmark.domain.SiteReadOnly}. Sessions tell none, nor does the setting
+ *       itself.
  * </ul>
  */
 public interface UnitOfWork {
+
+    /**
+     * As long as a unit may take: one that takes longer is undone. Readers of the changes rely on it: none becomes visible later
+     * than this after its unit began.
+     */
+    Duration LONGEST = Duration.ofSeconds(10);
 
     /** Where a unit says what it changed. */
     interface Changes {

@@ -11,4 +11,12 @@ public interface ManageSite {
      * @throws org.inkmark.domain.NotAllowed   to all but ADMINs and the operator
      */
     Site change(Actor actor, ChangeSite command);
+
+    /**
+     * Lets nobody write to the site, or everybody again who may. When it returns, nothing that was being written before can come
+     * any more: to be read-only takes as long as the longest unit of work, ten seconds.
+     *
+     * @throws org.inkmark.domain.NotAllowed to all but ADMINs and the operator
+     */
+    void setReadOnly(Actor actor, boolean readOnly);
 }

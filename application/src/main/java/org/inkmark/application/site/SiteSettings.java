@@ -1,7 +1,10 @@
 package org.inkmark.application.site;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.NotAllowed;
@@ -22,8 +25,15 @@ final class SiteSettings implements BrowseSite, ManageSite {
 
     private final SettingsRepository settings;
     private final UnitOfWork units;
+    private final Duration longestUnit;
 
+    @Inject
     SiteSettings(SettingsRepository settings, UnitOfWork units) {
+        this(settings, units, UnitOfWork.LONGEST);
+    }
+
+    SiteSettings(SettingsRepository settings, UnitOfWork units, Duration longestUnit) {
+        this.longestUnit = longestUnit;
         this.settings = settings;
         this.units = units;
     }
@@ -34,10 +44,32 @@ final class SiteSettings implements BrowseSite, ManageSite {
     }
 
     @Override
-    public Site change(Actor actor, ChangeSite command) {
+    public boolean isReadOnly() {
+        return settings.find(SettingsRepository.READ_ONLY)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+    }
+
+    /** Tells no change: with one it could not be taken back. */
+    @Override
+    public void setReadOnly(Actor actor, boolean readOnly) {
+        requireAdmin(actor);
+        units.run(_ -> settings.put(SettingsRepository.READ_ONLY, Boolean.toString(readOnly)));
+        if (readOnly) {
+            // a unit that began before may have asked already whether it may write
+            LockSupport.parkNanos(longestUnit.toNanos());
+        }
+    }
+
+    private static void requireAdmin(Actor actor) {
         if (!actor.may(Role.ADMIN)) {
             throw new NotAllowed("only ADMINs may change the site's settings");
         }
+    }
+
+    @Override
+    public Site change(Actor actor, ChangeSite command) {
+        requireAdmin(actor);
         return units.call(changes -> {
             var before = site();
             var check = new Validation();

@@ -2,11 +2,14 @@ package org.inkmark.application.memory;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.memory.InMemoryStore;
+import org.inkmark.domain.site.SettingsRepository;
 
 /** Units over an {@link InMemoryStore}. */
 public final class InMemoryUnitOfWork implements UnitOfWork {
@@ -52,6 +55,10 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
     private <T> T runOnce(Function<Changes, T> work) {
         var changes = new ArrayList<Change>();
         var answer = work.apply(changes::add);
+        if (!changes.isEmpty()
+                && store.settings().find(SettingsRepository.READ_ONLY).equals(Optional.of("true"))) {
+            throw new SiteReadOnly();
+        }
         InMemoryChangeLog.append(store, changes, clock.instant());
         return answer;
     }

@@ -10,6 +10,7 @@ import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.port.UnitOfWorkContract;
 import org.inkmark.domain.memory.InMemoryStore;
 import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.user.UserFilter;
 import org.inkmark.domain.user.UserRepository;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,11 @@ class InMemoryUnitOfWorkTest extends UnitOfWorkContract {
     @Override
     protected ChangeLog changeLog() {
         return new InMemoryChangeLog(store);
+    }
+
+    @Override
+    protected SettingsRepository settings() {
+        return store.settings();
     }
 
     @Override

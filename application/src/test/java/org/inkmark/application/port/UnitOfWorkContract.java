@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.inkmark.application.port.Change.Kind;
 import org.inkmark.domain.AlreadyExists;
+import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.Username;
@@ -26,6 +28,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class UnitOfWorkContract extends ConcurrentUnitsContract {
 
     protected abstract ChangeLog changeLog();
+
+    protected abstract SettingsRepository settings();
+
+    @Test
+    void a_site_that_is_read_only_keeps_no_change() {
+        var alice = aUser().build();
+        units().run(_ -> settings().put(SettingsRepository.READ_ONLY, "true"));
+
+        assertThatThrownBy(() -> units().run(changes -> {
+                    users().add(alice);
+                    changes.add(Change.of(Kind.USER, 1));
+                }))
+                .isInstanceOf(SiteReadOnly.class);
+
+        assertThat(users().find(alice.id())).isEmpty();
+        assertThat(changes()).isEmpty();
+        units().run(_ -> settings().put(SettingsRepository.READ_ONLY, "false"));
+        units().run(changes -> {
+            users().add(alice);
+            changes.add(Change.of(Kind.USER, 1));
+        });
+        assertThat(users().find(alice.id())).hasValue(alice);
+    }
 
     @Test
     void a_unit_gives_what_its_work_returns() {

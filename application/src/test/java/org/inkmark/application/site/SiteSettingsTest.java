@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inkmark.domain.user.UserBuilder.aUser;
 import static org.inkmark.domain.user.UserBuilder.anAdmin;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.Change;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.site.Site;
 import org.inkmark.domain.user.Actor;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SiteSettingsTest {
 
     private final InMemorySite site = new InMemorySite();
-    private final SiteSettings settings = new SiteSettings(site.store().settings(), site.units());
+    private final SiteSettings settings = new SiteSettings(site.store().settings(), site.units(), Duration.ZERO);
 
     @Test
     void a_site_of_which_nothing_was_said_has_a_name() {
@@ -47,6 +49,25 @@ class SiteSettingsTest {
                 .extracting(Change::kind)
                 .containsOnly(Change.Kind.SITE)
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_site_that_is_read_only_takes_no_changes_until_it_is_not() {
+        assertThat(settings.isReadOnly()).isFalse();
+
+        settings.setReadOnly(Actor.operator(), true);
+
+        assertThat(settings.isReadOnly()).isTrue();
+        assertThatThrownBy(() -> settings.change(Actor.operator(), titled("Blue notes")))
+                .isInstanceOf(SiteReadOnly.class);
+        settings.setReadOnly(Actor.operator(), false);
+        settings.change(Actor.operator(), titled("Blue notes"));
+        assertThat(settings.site().title()).isEqualTo("Blue notes");
+    }
+
+    @Test
+    void only_admins_may_make_it_read_only() {
+        assertThatThrownBy(() -> settings.setReadOnly(Actor.anonymous(), true)).isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Where named settings of the whole site are kept. Reads may be called anywhere; what writes, inside a unit of work only. */
 public interface SettingsRepository {
 
+    /** The setting that is {@code true} while nobody may write to the site. */
+    String READ_ONLY = "read_only";
+
     Map<String, String> all();
 
     Optional<String> find(String name);
