@@ -55,7 +55,9 @@ final class ContainedSite implements OpenSite {
                 .build());
         try {
             saying(site.container::start);
-            site.prepare(upgrade || database.upgradesUnasked());
+            if (!choice.isForDatabase()) {
+                site.prepare(upgrade || database.upgradesUnasked());
+            }
             return site;
         } catch (RuntimeException failed) {
             site.close();

@@ -11,6 +11,7 @@ import org.inkmark.application.site.SetUp;
 import org.inkmark.cli.InkmarkCommand;
 import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.configuration.ConfigurationKey;
+import org.inkmark.cli.site.SiteChoice;
 import org.inkmark.web.WebSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,8 @@ final class ServeCommand implements Callable<Integer> {
         Log.begin(configuration.get(ConfigurationKey.LOG_LEVEL, Log.Level::of), format);
         configuration.warnings().forEach(log()::warn);
         EndSignal.endsTheStart();
-        try (var site = ContainedSite.openToServe(inkmark.site().choice(true), secret, upgrade, settings)) {
+        try (var site = ContainedSite.openToServe(
+                inkmark.site().choice(SiteChoice.Aim.SITE_OR_NEW_ONE), secret, upgrade, settings)) {
             var setUp = site.port(SetUp.class);
             var invitation =
                     setUp.isNeeded() ? Optional.of(address + "setup?token=" + setUp.token()) : Optional.<String>empty();

@@ -27,7 +27,8 @@ class ContainedSiteTest {
 
     @BeforeEach
     void name() {
-        elsewhere = new SiteChoice(folder, Optional.of("jdbc:h2:file:" + folder.resolve("elsewhere")), true);
+        elsewhere = new SiteChoice(
+                folder, Optional.of("jdbc:h2:file:" + folder.resolve("elsewhere")), SiteChoice.Aim.SITE_OR_NEW_ONE);
     }
 
     @Test
@@ -52,7 +53,8 @@ class ContainedSiteTest {
 
     @Test
     void a_command_makes_the_embedded_database_unasked() {
-        try (var site = ContainedSite.open(new SiteChoice(folder, Optional.empty(), true), NO_SECRET)) {
+        try (var site = ContainedSite.open(
+                new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE), NO_SECRET)) {
             assertThat(site.port(ManageDatabase.class).status().isBehind()).isFalse();
         }
     }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.inkmark.cli.bookmark.BookmarkCommands;
 import org.inkmark.cli.configuration.Configuration;
+import org.inkmark.cli.database.DatabaseCommands;
 import org.inkmark.cli.post.PostCommands;
 import org.inkmark.cli.site.SiteCommands;
 import org.inkmark.cli.site.SiteOpener;
@@ -101,6 +102,7 @@ public final class InkmarkCommand {
                 .addSubcommand(PostCommands.commandLine(site, terminal, clock))
                 .addSubcommand(BookmarkCommands.commandLine(site, terminal))
                 .addSubcommand(SiteCommands.commandLine(site, terminal))
+                .addSubcommand(DatabaseCommands.commandLine(site, terminal, environment))
                 .addSubcommand(new CompletionCommand(terminal));
         return root.setOut(new PrintWriter(terminal.out()))
                 .setErr(terminal.err())

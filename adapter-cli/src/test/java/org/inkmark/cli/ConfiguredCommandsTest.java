@@ -43,7 +43,7 @@ class ConfiguredCommandsTest {
         assertThat(inkmark.run("post", "list")).isZero();
 
         assertThat(inkmark.opened())
-                .containsExactly(new SiteChoice(folder.resolve("site"), Optional.of(DATABASE), false));
+                .containsExactly(new SiteChoice(folder.resolve("site"), Optional.of(DATABASE), SiteChoice.Aim.SITE));
         assertThat(inkmark.said()).isEmpty();
     }
 

@@ -209,8 +209,8 @@ class InkmarkCommandTest {
 
         assertThat(inkmark.opened())
                 .containsExactly(
-                        new SiteChoice(Path.of("/srv/a"), Optional.empty(), false),
-                        new SiteChoice(Path.of("/srv/b"), Optional.of("postgresql://db/blog"), false));
+                        new SiteChoice(Path.of("/srv/a"), Optional.empty(), SiteChoice.Aim.SITE),
+                        new SiteChoice(Path.of("/srv/b"), Optional.of("postgresql://db/blog"), SiteChoice.Aim.SITE));
         assertThat(inkmark.stillOpen()).isZero();
     }
 
@@ -223,15 +223,16 @@ class InkmarkCommandTest {
 
         assertThat(inkmark.opened())
                 .containsExactly(
-                        new SiteChoice(Path.of("/srv/a"), Optional.of("mysql://db/blog"), false),
-                        new SiteChoice(Path.of("b"), Optional.of("mysql://db/blog"), false));
+                        new SiteChoice(Path.of("/srv/a"), Optional.of("mysql://db/blog"), SiteChoice.Aim.SITE),
+                        new SiteChoice(Path.of("b"), Optional.of("mysql://db/blog"), SiteChoice.Aim.SITE));
     }
 
     @Test
     void without_anything_the_site_is_in_the_folder_data() {
         inkmark.with("INKMARK_DATA", "").run("user", "show", "alice");
 
-        assertThat(inkmark.opened()).containsExactly(new SiteChoice(Path.of("./data"), Optional.empty(), false));
+        assertThat(inkmark.opened())
+                .containsExactly(new SiteChoice(Path.of("./data"), Optional.empty(), SiteChoice.Aim.SITE));
     }
 
     @Test
@@ -241,8 +242,8 @@ class InkmarkCommandTest {
         assertThat(CommandLineUnderTest.commandLine(serve).execute("serve", "--data", "/srv/a"))
                 .isZero();
 
-        assertThat(serve.inkmark.site().choice(true))
-                .isEqualTo(new SiteChoice(Path.of("/srv/a"), Optional.empty(), true));
+        assertThat(serve.inkmark.site().choice(SiteChoice.Aim.SITE_OR_NEW_ONE))
+                .isEqualTo(new SiteChoice(Path.of("/srv/a"), Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE));
     }
 
     @Command(name = "serve")

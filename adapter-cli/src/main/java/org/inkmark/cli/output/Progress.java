@@ -32,8 +32,12 @@ public final class Progress implements AutoCloseable {
     }
 
     public void step() {
+        step(1);
+    }
+
+    public void step(long steps) {
         if (bar != null) {
-            bar.step();
+            bar.stepBy(steps);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.configuration.ConfigurationKey;
+import org.inkmark.cli.site.SiteChoice.Aim;
 import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.NotFound;
@@ -24,12 +25,42 @@ public final class SiteOptions {
 
     /** Does something on the site that was named. Where it names a post or user that is not there, the near one is told. */
     public int use(SiteWork work) throws IOException {
-        return use(choice(false), work);
+        return use(choice(Aim.SITE), work);
     }
 
     /** As {@link #use}, on a site that is made where there is none. */
     public int useOrMake(SiteWork work) throws IOException {
-        return use(choice(true), work);
+        return use(choice(Aim.SITE_OR_NEW_ONE), work);
+    }
+
+    /** As {@link #use}, on a database of whatever version. */
+    public int useDatabase(SiteWork work) throws IOException {
+        return use(choice(Aim.DATABASE), work);
+    }
+
+    /** As {@link #useDatabase}, on an embedded database that is made where there is none. */
+    public int useOrMakeDatabase(SiteWork work) throws IOException {
+        return use(choice(Aim.DATABASE_OR_NEW_ONE), work);
+    }
+
+    /**
+     * As {@link #use}, on another site than the configured one.
+     *
+     * @param named the URL of its database or its data folder; the configured one where absent
+     */
+    public int useAnother(Optional<String> named, SiteWork work) throws IOException {
+        var configured = choice(Aim.SITE);
+        return use(
+                named.map(text -> isUrl(text)
+                                ? new SiteChoice(configured.data(), named, Aim.SITE)
+                                : new SiteChoice(Path.of(text), Optional.empty(), Aim.SITE))
+                        .orElse(configured),
+                work);
+    }
+
+    /** Whether somebody named a database by its URL rather than by a data folder. */
+    public static boolean isUrl(String named) {
+        return named.startsWith("jdbc:") || named.contains("://");
     }
 
     private int use(SiteChoice choice, SiteWork work) throws IOException {
@@ -43,8 +74,8 @@ public final class SiteOptions {
         }
     }
 
-    public SiteChoice choice(boolean makesNewSite) {
-        return new SiteChoice(data(), configuration.find(ConfigurationKey.DATABASE, Function.identity()), makesNewSite);
+    public SiteChoice choice(Aim aim) {
+        return new SiteChoice(data(), configuration.find(ConfigurationKey.DATABASE, Function.identity()), aim);
     }
 
     /** The data folder, as it was named. */

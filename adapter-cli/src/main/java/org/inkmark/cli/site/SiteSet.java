@@ -45,12 +45,10 @@ final class SiteSet implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var values = values();
-        var readOnly = Optional.ofNullable(values.get(Setting.READ_ONLY))
-                .map(this::truth)
-                .orElse(null);
+        var readOnly = Optional.ofNullable(values.get(Setting.READ_ONLY)).map(this::truth);
         return site.use(open -> {
             var manage = open.port(ManageSite.class);
-            if (readOnly == Boolean.FALSE) {
+            if (readOnly.equals(Optional.of(false))) {
                 manage.setReadOnly(Actor.operator(), false);
             }
             try {
@@ -60,7 +58,7 @@ final class SiteSet implements Callable<Integer> {
             } catch (InvalidValue refused) {
                 throw inTypedWords(refused);
             }
-            if (readOnly == Boolean.TRUE) {
+            if (readOnly.equals(Optional.of(true))) {
                 terminal.tell("Waiting ten seconds for what is being written.");
                 manage.setReadOnly(Actor.operator(), true);
             }

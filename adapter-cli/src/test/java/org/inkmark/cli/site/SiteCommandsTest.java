@@ -41,7 +41,7 @@ class SiteCommandsTest {
                 tagline:   On jazz
                 language:  de-AT
                 time-zone: Europe/Vienna
-                read_only: false
+                read_only: no
                 """);
         assertThat(inkmark.stillOpen()).isZero();
     }
@@ -115,8 +115,8 @@ class SiteCommandsTest {
             value = {
                 "titel=x     | There is no setting 'titel'; did you mean title?",
                 "timezone=x  | There is no setting 'timezone'; did you mean time-zone?",
-                "secret=x    | There is no setting 'secret': name one of title, tagline, language, time-zone",
-                "=x          | There is no setting '': name one of title, tagline, language, time-zone",
+                "secret=x    | There is no setting 'secret': name one of title, tagline, language, time-zone, read_only",
+                "=x          | There is no setting '': name one of title, tagline, language, time-zone, read_only",
                 "title       | 'title' must be NAME=VALUE",
                 "tagline=x   | 'tagline' is given twice"
             })

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * being used is told by the call that needs it.
  */
 @Singleton
-public final class Database implements Storage {
+public final class Database implements Storage, AutoCloseable {
 
     private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(10);
 
@@ -29,6 +29,11 @@ public final class Database implements Storage {
 
     Database(DatabaseSettings settings) {
         engine = Engines.of(settings);
+    }
+
+    /** Another database than that of this process, to be closed by whoever asked for it. */
+    public static Database of(DatabaseSettings settings) {
+        return new Database(settings);
     }
 
     /** Pooled connections, for everything that the site does. */
@@ -90,8 +95,9 @@ public final class Database implements Storage {
         return config;
     }
 
+    @Override
     @PreDestroy
-    void close() {
+    public void close() {
         lock.lock();
         try {
             closePool();

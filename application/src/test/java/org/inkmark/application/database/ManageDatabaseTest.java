@@ -3,12 +3,18 @@ package org.inkmark.application.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ManageDatabaseTest {
 
@@ -61,6 +67,58 @@ class ManageDatabaseTest {
         database.upgrade();
 
         verify(schema).upgrade();
+    }
+
+    @Test
+    void the_tables_are_brought_to_any_version_that_is_known() {
+        given(2, 5);
+
+        database.upgrade(4);
+        database.downgrade(1);
+
+        verify(schema).upgrade(4);
+        verify(schema).downgrade(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 'must be 2 to 5, not 1'", "6, 'must be 2 to 5, not 6'"})
+    void an_upgrade_leads_forward_to_a_version_that_there_is(int version, String message) {
+        given(2, 5);
+
+        assertThatThrownBy(() -> database.upgrade(version)).hasMessage("version " + message);
+        verify(schema, never()).upgrade(anyInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 'must be 0 to 2, not -1'", "3, 'must be 0 to 2, not 3'"})
+    void a_downgrade_leads_back_to_a_version_that_there_was(int version, String message) {
+        given(2, 5);
+
+        assertThatThrownBy(() -> database.downgrade(version)).hasMessage("version " + message);
+        assertThatThrownBy(() -> database.undoneBy(version)).hasMessage("version " + message);
+        verify(schema, never()).downgrade(anyInt());
+    }
+
+    @Test
+    void what_a_downgrade_takes_back_is_known_before() {
+        given(2, 3);
+        var first = new Migration(1, "first", Optional.of(Instant.EPOCH), "everything");
+        var second = new Migration(2, "second", Optional.of(Instant.EPOCH), "");
+        var third = new Migration(3, "third", Optional.empty(), "");
+        when(schema.migrations()).thenReturn(List.of(first, second, third));
+
+        assertThat(database.migrations()).containsExactly(first, second, third);
+        assertThat(database.undoneBy(0)).containsExactly(second, first);
+        assertThat(database.undoneBy(1)).containsExactly(second);
+        assertThat(database.undoneBy(2)).isEmpty();
+    }
+
+    @Test
+    void a_database_of_a_newer_version_is_neither_upgraded_nor_downgraded() {
+        given(4, 3);
+
+        assertThatThrownBy(() -> database.upgrade(3)).isInstanceOf(DatabaseUnusable.class);
+        assertThatThrownBy(() -> database.downgrade(3)).isInstanceOf(DatabaseUnusable.class);
     }
 
     private void given(int applied, int newest) {

@@ -1,0 +1,187 @@
+package org.inkmark.cli.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseSettings.Mode;
+import org.inkmark.application.database.ManageDatabase;
+import org.inkmark.application.database.Migration;
+import org.inkmark.application.database.MoveSite;
+import org.inkmark.application.database.SchemaStatus;
+import org.inkmark.application.database.SiteCopy.Compared;
+import org.inkmark.application.database.SiteCopy.Content;
+import org.inkmark.application.database.SiteCopy.Report;
+import org.inkmark.cli.CommandLineUnderTest;
+import org.inkmark.cli.TestTerminal;
+import org.inkmark.cli.site.SiteChoice;
+import org.inkmark.cli.site.SiteChoice.Aim;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseCommandsTest {
+    private static final Instant THEN = Instant.parse("2026-02-03T04:05:06Z");
+    private static final Content POSTS = new Content(3, "ab12");
+
+    private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
+    private final ManageDatabase database = inkmark.port(ManageDatabase.class);
+    private final MoveSite move = inkmark.port(MoveSite.class);
+
+    @Test
+    void the_migrations_are_listed_with_what_is_pending() {
+        when(database.status()).thenReturn(new SchemaStatus(1, 2));
+        when(database.migrations())
+                .thenReturn(List.of(
+                        new Migration(1, "first storey", Optional.of(THEN), "everything"),
+                        new Migration(2, "descriptions", Optional.empty(), "")));
+
+        assertThat(inkmark.run("db", "status")).isZero();
+
+        assertThat(inkmark.printed().lines())
+                .satisfiesExactly(
+                        head -> assertThat(head).contains("VERSION", "DESCRIPTION", "STATE", "APPLIED AT"),
+                        line -> assertThat(line).contains("1", "first storey", "applied", "2026-02-03T04:05Z"),
+                        line -> assertThat(line).contains("2", "descriptions", "pending"));
+        assertThat(inkmark.said()).isEqualTo("The database has version 1 of 2: 'inkmark db upgrade' brings it up.\n");
+        assertThat(inkmark.opened()).singleElement().extracting(SiteChoice::aim).isEqualTo(Aim.DATABASE);
+    }
+
+    @Test
+    void an_upgrade_may_make_the_tables_and_says_what_it_did() {
+        when(database.status()).thenReturn(new SchemaStatus(0, 5), new SchemaStatus(5, 5));
+
+        assertThat(inkmark.run("db", "upgrade")).isZero();
+
+        verify(database).upgrade();
+        assertThat(inkmark.said()).isEqualTo("Upgraded the database from version 0 to 5.\n");
+        assertThat(inkmark.opened()).singleElement().extracting(SiteChoice::aim).isEqualTo(Aim.DATABASE_OR_NEW_ONE);
+    }
+
+    @Test
+    void an_upgrade_may_stop_before_the_newest() {
+        when(database.status()).thenReturn(new SchemaStatus(3, 5));
+
+        assertThat(inkmark.run("db", "upgrade", "--to", "3")).isZero();
+
+        verify(database).upgrade(3);
+        assertThat(inkmark.said()).isEqualTo("The database has version 3 already.\n");
+    }
+
+    @Test
+    void a_downgrade_names_what_will_be_lost_and_asks() {
+        when(database.status()).thenReturn(new SchemaStatus(2, 2));
+        when(database.undoneBy(1))
+                .thenReturn(List.of(new Migration(2, "descriptions", Optional.of(THEN), "the posts' descriptions.")));
+        var terminal = new TestTerminal().answering("n");
+        inkmark.at(terminal);
+
+        assertThat(inkmark.run("db", "downgrade")).isEqualTo(1);
+
+        assertThat(terminal.questions())
+                .singleElement()
+                .asString()
+                .contains("Bring the database from version 2 to 1? This loses the posts' descriptions.");
+        verify(database, never()).downgrade(1);
+    }
+
+    @Test
+    void a_downgrade_without_anybody_to_ask_needs_consent() {
+        assertThat(inkmark.run("db", "downgrade")).isEqualTo(2);
+
+        assertThat(inkmark.opened()).isEmpty();
+    }
+
+    @Test
+    void a_downgrade_with_consent_goes_where_it_is_told() {
+        when(database.status()).thenReturn(new SchemaStatus(4, 4));
+        when(database.undoneBy(0)).thenReturn(List.of(new Migration(4, "x", Optional.of(THEN), "")));
+
+        assertThat(inkmark.run("db", "downgrade", "--to", "0", "--yes")).isZero();
+
+        verify(database).downgrade(0);
+        assertThat(inkmark.said()).isEqualTo("Brought the database from version 4 to 0.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://blog:s3cret@localhost/blog, INKMARK_DATABASE_URL=postgresql://blog@localhost/blog",
+        "jdbc:mysql://localhost/blog?password=s3cret, INKMARK_DATABASE_URL=jdbc:mysql://localhost/blog",
+        "/srv/new, INKMARK_DATA=/srv/new"
+    })
+    void a_complete_copy_ends_with_the_setting_that_points_at_it(String target, String setting) {
+        given(true, 0, POSTS);
+
+        assertThat(inkmark.run("db", "copy", "--to", target)).isZero();
+
+        assertThat(inkmark.said().lines().toList().getLast()).isEqualTo(setting);
+        assertThat(inkmark.said()).doesNotContain("s3cret");
+        assertThat(inkmark.printed()).contains("posts", "ab12");
+    }
+
+    @Test
+    void a_copy_of_a_site_that_was_written_to_says_what_it_lacks() {
+        given(false, 7, POSTS);
+
+        assertThat(inkmark.run("db", "copy", "--to", "/srv/new")).isEqualTo(3);
+
+        assertThat(inkmark.said()).endsWith("7 changes at the source since the snapshot are NOT in the target\n");
+    }
+
+    @Test
+    void a_copy_that_differs_is_a_failure() {
+        given(true, 0, new Content(2, "cd34"));
+
+        assertThat(inkmark.run("db", "copy", "--to", "/srv/new")).isEqualTo(1);
+
+        assertThat(inkmark.said()).contains("source and target differ");
+    }
+
+    @Test
+    void source_and_target_may_be_named_where_nobody_else_reads_them() {
+        given(true, 0, POSTS);
+        inkmark.with("INKMARK_FROM_URL", "mysql://a:b@localhost/old")
+                .with("INKMARK_TO_URL", "mariadb://c:d@localhost/new");
+
+        assertThat(inkmark.run("db", "copy")).isZero();
+
+        assertThat(inkmark.opened())
+                .singleElement()
+                .extracting(SiteChoice::databaseUrl)
+                .isEqualTo(Optional.of("mysql://a:b@localhost/old"));
+        verify(move)
+                .copy(
+                        eq(new DatabaseSettings(
+                                Path.of("."), Optional.of("mariadb://c:d@localhost/new"), Mode.MAKES_NEW_SITE)),
+                        any());
+    }
+
+    @Test
+    void a_copy_needs_a_target() {
+        assertThat(inkmark.run("db", "copy")).isEqualTo(2);
+
+        assertThat(inkmark.said()).contains("Name the target by --to, or in INKMARK_TO_URL");
+    }
+
+    @Test
+    void comparing_copies_nothing() {
+        when(move.compare(any(), any())).thenReturn(new Report(List.of(new Compared("posts", POSTS, POSTS)), false, 0));
+
+        assertThat(inkmark.run("db", "copy", "--compare", "--to", "/srv/new")).isZero();
+
+        verify(move, never()).copy(any(), any());
+    }
+
+    private void given(boolean readOnly, long missed, Content target) {
+        when(move.copy(any(), any()))
+                .thenReturn(new Report(List.of(new Compared("posts", POSTS, target)), readOnly, missed));
+    }
+}

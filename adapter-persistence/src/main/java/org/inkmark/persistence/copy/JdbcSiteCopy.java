@@ -1,0 +1,91 @@
+package org.inkmark.persistence.copy;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.SiteCopy;
+import org.inkmark.persistence.engine.Database;
+import org.inkmark.persistence.schema.CopyTarget;
+
+/**
+ * Copies table by table over plain JDBC. The source is read in one transaction, REPEATABLE READ and read-only, which is the one
+ * exception to the ten seconds that a unit of work may take.
+ */
+@Singleton
+final class JdbcSiteCopy implements SiteCopy {
+
+    private final Database source;
+
+    JdbcSiteCopy(Database source) {
+        this.source = source;
+    }
+
+    @Override
+    public Report copy(DatabaseSettings settings, Listener listener) {
+        return withTarget(settings, target -> {
+            try (var snapshot = snapshot();
+                    var written = target.prepare(snapshot)) {
+                var seen = SourceChanges.of(snapshot);
+                var copier = new TableCopier(snapshot, written, listener);
+                copier.begin(seen.state());
+                for (var table : SiteTable.IN_ORDER) {
+                    copier.copy(table);
+                }
+                var report = report(snapshot, written, seen, listener);
+                copier.end(report.isEqual());
+                return report;
+            }
+        });
+    }
+
+    @Override
+    public Report compare(DatabaseSettings settings, Listener listener) {
+        return withTarget(settings, target -> {
+            try (var snapshot = snapshot();
+                    var compared = target.open(snapshot)) {
+                return report(snapshot, compared, SourceChanges.of(snapshot), listener);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Report with(CopyTarget target) throws SQLException;
+    }
+
+    private static Report withTarget(DatabaseSettings settings, Work work) {
+        try (var target = new CopyTarget(settings)) {
+            return work.with(target);
+        } catch (SQLException e) {
+            throw new DatabaseUnusable("the copy was cut off; run the same command again: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection snapshot() throws SQLException {
+        var connection = source.direct().getConnection();
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private Report report(Connection snapshot, Connection target, SourceChanges seen, Listener listener)
+            throws SQLException {
+        var compared = new ArrayList<Compared>();
+        for (var table : SiteTable.IN_ORDER) {
+            listener.begin("comparing " + table.name(), 2 * new Blocks(snapshot, table).count());
+            compared.add(new Compared(
+                    table.name(),
+                    Fingerprint.of(snapshot, table, listener::step),
+                    Fingerprint.of(target, table, listener::step)));
+        }
+        var readOnly = CopyMark.isReadOnly(snapshot);
+        snapshot.rollback();
+        try (var now = source.direct().getConnection()) {
+            return new Report(compared, readOnly, SourceChanges.of(now).notIn(seen));
+        }
+    }
+}

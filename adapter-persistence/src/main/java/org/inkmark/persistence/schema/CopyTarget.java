@@ -1,0 +1,59 @@
+package org.inkmark.persistence.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.persistence.engine.Database;
+
+/** The database that a site is copied to. */
+public final class CopyTarget implements AutoCloseable {
+
+    private final Database database;
+
+    public CopyTarget(DatabaseSettings settings) {
+        database = Database.of(settings);
+    }
+
+    /**
+     * Gives it the tables of the source where it has none.
+     *
+     * @return a connection that commits when it is told to
+     * @throws DatabaseUnusable if it has another version
+     */
+    public Connection prepare(Connection source) throws SQLException {
+        var schema = new FlywaySchema(database);
+        if (schema.status().isEmpty()) {
+            schema.upgrade(version(source));
+        }
+        return open(source);
+    }
+
+    /**
+     * Opens it as it is.
+     *
+     * @return a connection that commits when it is told to
+     * @throws DatabaseUnusable if it has another version
+     */
+    public Connection open(Connection source) throws SQLException {
+        var wanted = version(source);
+        var there = new FlywaySchema(database).status().applied();
+        if (there != wanted) {
+            throw new DatabaseUnusable(
+                    "the target has version %d, the source %d; run 'inkmark db upgrade' on the older one"
+                            .formatted(there, wanted));
+        }
+        var connection = database.direct().getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static int version(Connection source) throws SQLException {
+        return new SchemaHistory(source).applied().lastKey();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,263 @@
+package org.inkmark.persistence.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.inkmark.domain.bookmark.BookmarkBuilder.aBookmark;
+import static org.inkmark.domain.post.PostBuilder.aPost;
+import static org.inkmark.domain.user.UserBuilder.aUser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.Schema;
+import org.inkmark.application.database.SiteCopy;
+import org.inkmark.application.database.SiteCopy.Compared;
+import org.inkmark.application.port.Change;
+import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.SiteReadOnly;
+import org.inkmark.domain.bookmark.BookmarkRepository;
+import org.inkmark.domain.post.PostRepository;
+import org.inkmark.domain.site.SettingsRepository;
+import org.inkmark.domain.user.User;
+import org.inkmark.domain.user.UserRepository;
+import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.Database;
+import org.inkmark.persistence.engine.TestEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JdbcSiteCopyTest {
+
+    private final List<TestDatabase> open = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private final User alice = aUser().build();
+
+    @AfterEach
+    void close() {
+        open.forEach(TestDatabase::close);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, MARIADB",
+        "MARIADB, POSTGRESQL",
+        "POSTGRESQL, H2",
+        "MARIADB, MYSQL",
+        "MYSQL, POSTGRESQL",
+    })
+    void the_whole_site_is_at_the_target_afterwards(TestEngine from, TestEngine to) throws Exception {
+        var source = filled(from);
+        var settings = to.newDatabase();
+        readOnly(source, true);
+
+        var report = source.get(SiteCopy.class).copy(settings, hearing(_ -> {}));
+
+        assertThat(report.tables()).allMatch(Compared::isEqual);
+        assertThat(report.wasReadOnly()).isTrue();
+        assertThat(report.missedChanges()).isZero();
+        var target = open(settings);
+        assertThat(target.get(UserRepository.class).find(alice.id())).hasValue(alice);
+        assertThat(target.get(PostRepository.class).countBy(alice.id())).isEqualTo(120);
+        assertThat(target.get(BookmarkRepository.class).countOf(alice.id())).isEqualTo(3);
+        assertThat(target.get(SettingsRepository.class).all()).isEqualTo(Map.of("title", "Blue 🎷 notes "));
+    }
+
+    @Test
+    void every_table_of_a_site_is_copied() throws Exception {
+        var source = filled(TestEngine.H2);
+
+        try (var connection = source.get(Database.class).direct().getConnection();
+                var tables = connection.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+            var names = new TreeSet<String>();
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+            names.removeAll(List.of("schema_steps", "inkmark_schema_history"));
+            assertThat(SiteTable.IN_ORDER).extracting(SiteTable::name).containsExactlyInAnyOrderElementsOf(names);
+        }
+    }
+
+    @Test
+    void a_copy_that_was_cut_off_goes_on_where_it_ended() throws Exception {
+        var source = filled(TestEngine.H2);
+        var settings = TestEngine.H2.newDatabase();
+        cutOff(source, settings);
+
+        var report = source.get(SiteCopy.class).copy(settings, hearing(_ -> {}));
+
+        assertThat(said).containsExactly("Going on with the copy that was interrupted.");
+        assertThat(report.isEqual()).isTrue();
+    }
+
+    @Test
+    void it_begins_again_when_the_source_has_changed() throws Exception {
+        var source = filled(TestEngine.H2);
+        var settings = TestEngine.H2.newDatabase();
+        cutOff(source, settings);
+        write(source, 900);
+
+        var report = source.get(SiteCopy.class).copy(settings, hearing(_ -> {}));
+
+        assertThat(said)
+                .containsExactly("The source has changed since the copy that was interrupted: beginning again.");
+        assertThat(report.isEqual()).isTrue();
+    }
+
+    @Test
+    void nobody_can_write_to_a_target_that_is_not_complete() throws Exception {
+        var source = filled(TestEngine.H2);
+        var settings = TestEngine.H2.newDatabase();
+        cutOff(source, settings);
+
+        var target = open(settings);
+        assertThatThrownBy(() -> write(target, 900)).isInstanceOf(SiteReadOnly.class);
+    }
+
+    private void cutOff(TestDatabase source, DatabaseSettings target) {
+        assertThatThrownBy(() -> source.get(SiteCopy.class).copy(target, hearing(task -> {
+                    if (task.equals("post_tags")) {
+                        throw new IllegalStateException("cut off");
+                    }
+                })))
+                .hasMessage("cut off");
+    }
+
+    @Test
+    void what_is_written_meanwhile_is_counted_and_does_not_disturb() throws Exception {
+        var source = filled(TestEngine.H2);
+        var settings = TestEngine.H2.newDatabase();
+
+        var report = source.get(SiteCopy.class).copy(settings, hearing(task -> {
+            if (task.equals("posts") || task.equals("comparing posts")) {
+                write(source, 900 + said.size());
+                said.add(task);
+            }
+        }));
+
+        assertThat(report.isEqual()).isTrue();
+        assertThat(report.wasReadOnly()).isFalse();
+        assertThat(report.missedChanges()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPDATE posts SET title = 'other' WHERE id = 17, posts",
+        "UPDATE users SET version = version + 1, users",
+        "DELETE FROM bookmark_tags WHERE tag = 'jazz', bookmark_tags",
+        "UPDATE posts SET description = '' WHERE id = 18, posts"
+    })
+    void a_value_that_differs_is_found(String tampering, String table) throws Exception {
+        var source = filled(TestEngine.H2);
+        var settings = TestEngine.H2.newDatabase();
+        source.get(SiteCopy.class).copy(settings, hearing(_ -> {}));
+        try (var target = TestDatabase.open(settings)) {
+            target.execute(tampering);
+        }
+
+        var report = source.get(SiteCopy.class).compare(settings, hearing(_ -> {}));
+
+        assertThat(report.tables())
+                .filteredOn(compared -> !compared.isEqual())
+                .extracting(Compared::table)
+                .containsExactly(table);
+    }
+
+    @Test
+    void another_site_is_never_overwritten() throws Exception {
+        var source = filled(TestEngine.H2);
+        var settings = TestEngine.H2.newDatabase();
+        try (var other = TestDatabase.open(settings)) {
+            other.get(Schema.class).upgrade();
+            other.inUnit(() -> other.get(UserRepository.class).add(alice));
+        }
+
+        assertThatThrownBy(() -> source.get(SiteCopy.class).copy(settings, hearing(_ -> {})))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessage("the target is another site's: it has 1 rows in users; name a database that is empty");
+    }
+
+    @Test
+    void a_target_of_another_version_is_refused() throws Exception {
+        var source = filled(TestEngine.H2);
+        var settings = TestEngine.H2.newDatabase();
+        try (var other = TestDatabase.open(settings)) {
+            other.get(Schema.class).upgrade(1);
+        }
+
+        assertThatThrownBy(() -> source.get(SiteCopy.class).copy(settings, hearing(_ -> {})))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("the target has version 1, the source ");
+    }
+
+    private TestDatabase open(DatabaseSettings settings) {
+        var database = TestDatabase.open(settings);
+        open.add(database);
+        return database;
+    }
+
+    private TestDatabase filled(TestEngine engine) {
+        var database = open(engine.newDatabase());
+        database.get(Schema.class).upgrade();
+        database.inUnit(() -> {
+            database.get(UserRepository.class).add(alice);
+            database.get(SettingsRepository.class).put("title", "Blue 🎷 notes ");
+            for (var n = 1; n <= 3; n++) {
+                database.get(BookmarkRepository.class)
+                        .add(aBookmark()
+                                .withId(n)
+                                .of(alice)
+                                .at("https://example.org/" + n)
+                                .tagged("jazz", "C++")
+                                .build());
+            }
+        });
+        for (var n = 1; n <= 120; n++) {
+            write(database, n);
+        }
+        return database;
+    }
+
+    private void write(TestDatabase database, long id) {
+        database.get(UnitOfWork.class).run(changes -> {
+            database.get(PostRepository.class)
+                    .add(aPost().withId(id)
+                            .by(alice)
+                            .slug("post-" + id)
+                            .titled("Größe 🎷 " + id)
+                            .tagged("jazz")
+                            .build());
+            changes.add(Change.of(Change.Kind.POST, id));
+        });
+    }
+
+    private static void readOnly(TestDatabase database, boolean readOnly) {
+        database.inUnit(() ->
+                database.get(SettingsRepository.class).put(SettingsRepository.READ_ONLY, Boolean.toString(readOnly)));
+    }
+
+    private SiteCopy.Listener hearing(Consumer<String> begun) {
+        return new SiteCopy.Listener() {
+            @Override
+            public void say(String message) {
+                said.add(message);
+            }
+
+            @Override
+            public void begin(String task, long rows) {
+                begun.accept(task);
+            }
+
+            @Override
+            public void step(long rows) {
+                assertThat(rows).isNotNegative();
+            }
+        };
+    }
+}
