@@ -71,14 +71,16 @@ final class ListeningAddress {
     /**
      * The address of a site as its operator gives it.
      *
-     * @return it, with a slash at its end
-     * @throws IllegalArgumentException if no site can be there
+     * @return it as browsers write it, with a slash at its end
+     * @throws IllegalArgumentException if no site can be there; a {@code ;} would end the path of a cookie
      */
     static URI url(String text) {
-        var url = URI.create(text);
+        var url = URI.create(URI.create(text).normalize().toASCIIString());
         var web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         if (!web
                 || url.getHost() == null
+                || url.getRawPath().contains(";")
+                || url.getRawPath().startsWith("/..")
                 || url.getQuery() != null
                 || url.getFragment() != null
                 || url.getUserInfo() != null) {

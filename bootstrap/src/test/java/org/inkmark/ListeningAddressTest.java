@@ -52,7 +52,9 @@ class ListeningAddressTest {
     @CsvSource({
         "https://example.org, https://example.org/",
         "https://example.org/blog, https://example.org/blog/",
-        "http://localhost:8080/, http://localhost:8080/"
+        "http://localhost:8080/, http://localhost:8080/",
+        "https://example.org/a//../b//, https://example.org/b/",
+        "https://example.org/büro, https://example.org/b%C3%BCro/"
     })
     void a_site_has_a_url_of_a_host_and_maybe_a_path(String given, String url) {
         assertThat(ListeningAddress.url(given)).hasToString(url);
@@ -60,7 +62,15 @@ class ListeningAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"example.org", "ftp://example.org", "https://example.org/?a=b", "https://me@example.org", "a b"})
+            strings = {
+                "example.org",
+                "ftp://example.org",
+                "https://example.org/?a=b",
+                "https://me@example.org",
+                "https://example.org/a;b",
+                "https://example.org/../a",
+                "a b"
+            })
     void anything_else_is_refused(String given) {
         assertThatThrownBy(() -> ListeningAddress.url(given)).isInstanceOf(IllegalArgumentException.class);
     }

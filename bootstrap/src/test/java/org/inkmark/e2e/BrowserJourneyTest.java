@@ -9,9 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,13 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a writer does in a browser on a new site. The steps are one day's: each begins where the one before ended. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ParameterizedClass
+@ValueSource(strings = {"/", "/blog/"})
 final class BrowserJourneyTest {
 
     private static final String PASSWORD = "correct horse battery";
+
+    /** Below which the site lies. */
+    @Parameter
+    private String path;
 
     private InstalledChromium chromium;
     private RunningServer server;
@@ -33,14 +42,14 @@ final class BrowserJourneyTest {
     private Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void aNewSite(@TempDir Path folder) throws Exception {
         chromium = InstalledChromium.launch();
-        server = RunningServer.start(new Terminal(folder.resolve("data")));
+        server = RunningServer.startBelow(path, new Terminal(folder.resolve("data")));
         context = chromium.browser().newContext();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void close() {
         if (server != null) {
             server.close();

@@ -19,22 +19,47 @@ final class RunningServer implements AutoCloseable {
     private static final Pattern SETUP = Pattern.compile("http://\\S+/setup\\?token=\\S+");
 
     private final Process process;
+    private final CommandLine commandLine;
     private final URI home;
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch invited = new CountDownLatch(1);
 
-    private RunningServer(Process process, URI home) {
+    /** What a server is started with. */
+    private record CommandLine(Terminal terminal, int port, String path, List<String> options) {
+        URI home() {
+            return URI.create("http://127.0.0.1:" + port + path);
+        }
+
+        Process start() throws IOException {
+            var arguments = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
+            if (!path.equals("/")) {
+                arguments.addAll(List.of("--url", home().toString()));
+            }
+            arguments.addAll(options);
+            return terminal.start(arguments.toArray(String[]::new));
+        }
+    }
+
+    private RunningServer(Process process, CommandLine commandLine) {
         this.process = process;
-        this.home = home;
+        this.commandLine = commandLine;
+        this.home = commandLine.home();
     }
 
     static RunningServer start(Terminal terminal, String... options) throws IOException, InterruptedException {
-        var port = freePort();
-        var arguments = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
-        arguments.addAll(List.of(options));
-        var process = terminal.start(arguments.toArray(String[]::new));
-        var server = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
+        return start(new CommandLine(terminal, freePort(), "/", List.of(options)));
+    }
+
+    /** A site whose address has a path, with a slash at its end. */
+    static RunningServer startBelow(String path, Terminal terminal, String... options)
+            throws IOException, InterruptedException {
+        return start(new CommandLine(terminal, freePort(), path, List.of(options)));
+    }
+
+    private static RunningServer start(CommandLine commandLine) throws IOException, InterruptedException {
+        var process = commandLine.start();
+        var server = new RunningServer(process, commandLine);
         server.listenTo(process.inputReader(StandardCharsets.UTF_8));
         server.listenTo(process.errorReader(StandardCharsets.UTF_8));
         var _ = process.onExit().thenRun(server.ready::countDown);
@@ -45,7 +70,13 @@ final class RunningServer implements AutoCloseable {
         return server;
     }
 
-    static int freePort() throws IOException {
+    /** Ends it, and starts another in its place. */
+    RunningServer restarted() throws IOException, InterruptedException {
+        close();
+        return start(commandLine);
+    }
+
+    private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -67,7 +98,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     String address(String path) {
-        return home.resolve(path).toString();
+        return home + path.substring(1);
     }
 
     /** The one-time address for the first ADMIN, once the server has printed it. */
@@ -93,7 +124,7 @@ final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy(); // unlike the process's own method, leaves what it says to be read
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator changes about the site as a whole while it is served. */
 final class SiteJourneyTest {
@@ -19,10 +20,11 @@ final class SiteJourneyTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void settings_are_on_the_next_page_and_another_secret_refuses_what_was_open() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/blog/"})
+    void settings_are_on_the_next_page_and_another_secret_refuses_what_was_open(String path) throws Exception {
         var terminal = new Terminal(folder.resolve("data"));
-        try (var server = RunningServer.start(terminal)) {
+        try (var server = RunningServer.startBelow(path, terminal)) {
             terminal.run("site", "set", "title=Blue notes", "language=de").succeeded();
             var home = new Visitor(server).visit("/").page();
             assertThat(home.title()).contains("Blue notes");

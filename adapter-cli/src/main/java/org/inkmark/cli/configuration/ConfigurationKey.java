@@ -131,7 +131,8 @@ public enum ConfigurationKey {
     String help() {
         return meaning.substring(0, 1).toUpperCase(Locale.ROOT)
                 + meaning.substring(1)
-                + " (else %s, else from the file, else %s)".formatted(variable, otherwise);
+                + " (else %s, %selse %s)"
+                        .formatted(variable, property.isEmpty() ? "" : "else in the file, ", otherwise);
     }
 
     /** Whether its value is shown to nobody. */
