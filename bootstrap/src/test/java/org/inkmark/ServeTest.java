@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,53 @@ class ServeTest {
         var ended = Program.run(folder, "serve", "--port", "0", "--url", "example.org");
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.messages()).contains("like https://example.org");
+    }
+
+    @Test
+    void what_the_environment_and_the_file_in_the_data_folder_say_counts() throws IOException, InterruptedException {
+        var data = Files.createDirectory(folder.resolve("blog"));
+        Files.writeString(data.resolve("inkmark.properties"), """
+                port = 0
+                url = http://127.0.0.1:1/not/this
+                log-format = json
+                """);
+        var environment =
+                Map.of("INKMARK_DATA", "blog", "INKMARK_URL", "http://127.0.0.1:2/blog", "INKMARK_LOG", "info");
+        try (var server = Program.start(folder, environment, "serve")) {
+            var event = server.awaitMessage(Pattern.compile("^\\{.*Inkmark is at (\\S+/) and .* port (\\d+);"));
+            assertThat(event.group(1)).isEqualTo("http://127.0.0.1:2/blog/");
+            assertThat(statusOf("http://127.0.0.1:" + event.group(2) + "/blog/"))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_wrong_value_in_the_file_is_told_with_its_line_and_makes_no_site() throws IOException, InterruptedException {
+        var file = Files.writeString(folder.resolve("a.properties"), "data = site\ntrusted-proxies = localhost");
+
+        var ended = Program.run(folder, "serve", "--config", "a.properties");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.messages().lines())
+                .singleElement()
+                .asString()
+                .startsWith("inkmark: trusted-proxies in line 2 of a.properties must be the addresses")
+                .endsWith(", not 'localhost'");
+        assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**site");
+    }
+
+    @Test
+    void the_password_of_a_database_that_cannot_be_reached_is_not_shown() throws InterruptedException {
+        var environment = Map.of("INKMARK_DATABASE_URL", "postgresql://me:hunter2@127.0.0.1:1/blog");
+
+        for (var command : List.of("serve --port 0 --log-level trace", "post list")) {
+            var ended = Program.run(folder, environment, command.split(" "));
+
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.messages())
+                    .contains("the database at 127.0.0.1:1/blog cannot be reached", "(named by INKMARK_DATABASE_URL)")
+                    .doesNotContain("hunter2");
+        }
     }
 
     private static int statusOf(String address) throws IOException, InterruptedException {
