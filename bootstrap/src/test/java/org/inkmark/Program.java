@@ -92,8 +92,10 @@ final class Program implements AutoCloseable {
 
     /** Waits for its end. */
     Ended ended() throws InterruptedException {
-        var data = CompletableFuture.supplyAsync(() -> text(process.inputReader(StandardCharsets.UTF_8)));
-        var messages = CompletableFuture.supplyAsync(() -> text(process.errorReader(StandardCharsets.UTF_8)));
+        var data = CompletableFuture.supplyAsync(
+                () -> text(process.inputReader(StandardCharsets.UTF_8)), Thread::startVirtualThread);
+        var messages = CompletableFuture.supplyAsync(
+                () -> text(process.errorReader(StandardCharsets.UTF_8)), Thread::startVirtualThread);
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("still running after " + PATIENCE_SECONDS + " s: " + messages.join());

@@ -39,4 +39,10 @@ public record DatabaseSettings(Path data, Optional<String> url, Mode mode) {
     public boolean upgradesUnasked() {
         return url.isEmpty() && makesNewSite();
     }
+
+    /** Not the address of the database, which may hold a password. */
+    @Override
+    public String toString() {
+        return "Database of " + data;
+    }
 }
