@@ -103,6 +103,10 @@ final class Program implements AutoCloseable {
         return new Ended(process.exitValue(), data.join(), messages.join());
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Asks it to end as a terminal or a service manager would. */
     void askToEnd() {
         process.toHandle().destroy(); // unlike the process's own method, leaves what it says to be read

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The server from its start to what it says when it cannot start. */
 class ServeTest {
     private static final Pattern ADDRESS = Pattern.compile("Inkmark is at (http://\\S+/)");
+    private static final Pattern WAITING =
+            Pattern.compile("waiting at most 30 s for process (\\d+) \\(inkmark serve\\)");
     private static final Pattern SET_UP = Pattern.compile("(http://\\S+/setup\\S+)");
 
     @TempDir
@@ -34,6 +36,18 @@ class ServeTest {
             assertThat(statusOf(address)).isEqualTo(200);
             assertThat(statusOf(server.awaitMessage(SET_UP).group(1))).isEqualTo(200);
             assertThat(folder.resolve("data")).isDirectory();
+        }
+    }
+
+    @Test
+    void a_second_server_says_at_once_for_whom_it_waits_and_leaves_no_note() throws IOException {
+        try (var first = Program.start(folder, "serve", "--port", "0")) {
+            first.awaitMessage(ADDRESS);
+            try (var second = Program.start(folder, "serve", "--port", "0")) {
+                var holder = second.awaitMessage(WAITING).group(1);
+                assertThat(Long.parseLong(holder)).isEqualTo(first.pid());
+            }
+            assertThat(folder.resolve("data/inkmark.waiting")).doesNotExist();
         }
     }
 

@@ -14,12 +14,16 @@ import org.h2.jdbc.JdbcConnection;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded database, files in the data folder. One process holds them: {@code serve}, whom commands then join over
  * loopback, or a command. As long as it does, one connection stays open.
  */
 final class H2FileEngine implements Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H2FileEngine.class);
 
     /** How long a process waits for another one to let the files go. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -65,7 +69,7 @@ final class H2FileEngine implements Engine {
     private Connection connectPatiently() {
         folder.prepare(settings.makesNewSite());
         var end = System.nanoTime() + patience.toNanos();
-        while (true) {
+        for (var attempt = 1; ; attempt++) {
             try {
                 var joined = settings.mode() == DatabaseSettings.Mode.SERVE ? null : join();
                 return joined != null ? joined : hold();
@@ -74,10 +78,18 @@ final class H2FileEngine implements Engine {
                     throw unusable(e);
                 }
                 if (System.nanoTime() > end) {
+                    folder.announceWaitingNoMore();
                     throw new DatabaseUnusable(
                             "the database in %s is in use by %s; end that, or try again later"
                                     .formatted(settings.data(), folder.holder()),
                             e);
+                }
+                if (attempt == 1) {
+                    LOG.warn(
+                            "waiting at most {} s for {}, which has the database in {}",
+                            patience.toSeconds(),
+                            folder.holder(),
+                            settings.data());
                 }
                 folder.announceWaiting();
                 LockSupport.parkNanos(PAUSE.toNanos());

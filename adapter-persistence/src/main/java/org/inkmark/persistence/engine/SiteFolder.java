@@ -135,7 +135,7 @@ final class SiteFolder {
 
     void announceHolding(DatabaseSettings.Mode mode) {
         write(holderNote, "process %d (%s)%n".formatted(ProcessHandle.current().pid(), word(mode)));
-        delete(waitingNote);
+        announceWaitingNoMore();
     }
 
     private static String word(DatabaseSettings.Mode mode) {
@@ -155,8 +155,10 @@ final class SiteFolder {
         }
     }
 
+    /** The note ends with the wait, or with this process if it is told to end before. */
     void announceWaiting() {
         if (!Files.exists(waitingNote)) {
+            waitingNote.toFile().deleteOnExit();
             write(waitingNote, "process %d%n".formatted(ProcessHandle.current().pid()));
         }
         try {
@@ -165,6 +167,10 @@ final class SiteFolder {
             // another one that waits has just been served; the next round writes the note again
             return;
         }
+    }
+
+    void announceWaitingNoMore() {
+        delete(waitingNote);
     }
 
     boolean isAwaited() {

@@ -93,6 +93,7 @@ class SharedSiteTest {
                     .hasMessage(
                             "the database in %s is in use by process %d (an inkmark command); end that, or try again later"
                                     .formatted(data, holder.pid()));
+            assertThat(data.resolve("inkmark.waiting")).doesNotExist();
         }
     }
 
