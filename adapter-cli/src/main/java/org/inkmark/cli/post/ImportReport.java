@@ -15,6 +15,7 @@ final class ImportReport {
     private final Progress progress;
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private int skipped;
+    private int addedPaths;
     private int failed;
 
     ImportReport(Progress progress) {
@@ -68,6 +69,10 @@ final class ImportReport {
                         + "import it");
     }
 
+    void addPaths(int added) {
+        addedPaths += added;
+    }
+
     void fail(Path file, String reason) {
         failed++;
         progress.say(file + ": " + reason);
@@ -78,14 +83,20 @@ final class ImportReport {
         return failed == 0 && conflicts() == 0;
     }
 
-    /** @param sections how many pages of sections there were */
-    String summary(int sections) {
+    /**
+     * All counts in a line.
+     *
+     * @param sections      how many pages of sections there were
+     * @param givesOldPaths whether posts were given the paths of a pattern
+     */
+    String summary(int sections, boolean givesOldPaths) {
         var counts = "%d added, %d updated, %d unchanged, %d failed"
                 .formatted(count(Outcome.ADDED), count(Outcome.UPDATED), count(Outcome.UNCHANGED), failed);
         var kept = conflicts() == 0 ? "" : ", " + conflicts() + " in conflict";
         var pages = sections == 0 ? "" : ", " + sections + " section pages skipped";
         var others = skipped == 0 ? "" : ", " + skipped + " without front matter skipped";
-        return counts + kept + pages + others;
+        var paths = givesOldPaths ? ", " + addedPaths + " old paths added" : "";
+        return counts + kept + pages + others + paths;
     }
 
     private int conflicts() {

@@ -174,7 +174,9 @@ final class ImportRun {
             return List.of();
         }
         try {
-            return posts.addFormerPaths(OPERATOR, file.source(), paths);
+            var given = posts.addFormerPaths(OPERATOR, file.source(), paths);
+            report.addPaths(given.added());
+            return given.taken();
         } catch (DomainException e) {
             report.fail(file.path(), String.valueOf(e.getMessage()));
             return List.of();

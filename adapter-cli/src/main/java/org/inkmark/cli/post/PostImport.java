@@ -96,7 +96,7 @@ final class PostImport implements Callable<Integer> {
             if (!terminal.isQuiet()) {
                 terminal.out()
                         .append(dryRun ? "Would be: " : "")
-                        .append(report.summary(files.sections()))
+                        .append(report.summary(files.sections(), !oldPaths.isEmpty() && !dryRun))
                         .append('\n');
             }
             return interruption.isRequested() ? Interruption.EXIT_CODE : report.isWhole() ? 0 : 1;

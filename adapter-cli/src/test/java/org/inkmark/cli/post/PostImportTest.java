@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.post.ImportPost;
 import org.inkmark.application.post.ImportPosts;
+import org.inkmark.application.post.ImportPosts.AddedPaths;
 import org.inkmark.application.post.ImportPosts.Conflict;
 import org.inkmark.application.post.ImportPosts.Imported;
 import org.inkmark.application.post.ImportPosts.Outcome;
@@ -192,8 +193,9 @@ class PostImportTest {
     void old_paths_are_given_those_that_are_certain_first() throws IOException {
         write("2020-01-01-a.md", "---\ndate: 2020-01-02\n---\n");
         write("2020-01-03-b.md", POST);
+        when(posts.addFormerPaths(any(), eq("2020-01-01-a.md"), any())).thenReturn(new AddedPaths(1, List.of()));
         when(posts.addFormerPaths(any(), eq("2020-01-03-b.md"), any()))
-                .thenReturn(List.of(new TakenPath("/01/03", Optional.of("older"))));
+                .thenReturn(new AddedPaths(0, List.of(new TakenPath("/01/03", Optional.of("older")))));
 
         assertThat(inkmark.run("post", "import", folder.toString(), "--old-paths", "/:month/:day"))
                 .isEqualTo(1);
@@ -204,7 +206,7 @@ class PostImportTest {
         order.verify(posts).addFormerPaths(Actor.operator(), "2020-01-01-a.md", List.of("/01/01"));
         assertThat(inkmark.said())
                 .endsWith("2020-01-03-b.md: /01/03 already leads to the post 'older', and still does\n");
-        assertThat(inkmark.printed()).isEqualTo("2 added, 0 updated, 0 unchanged, 1 failed\n");
+        assertThat(inkmark.printed()).isEqualTo("2 added, 0 updated, 0 unchanged, 1 failed, 2 old paths added\n");
     }
 
     @Test

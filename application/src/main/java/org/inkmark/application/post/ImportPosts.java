@@ -34,6 +34,14 @@ public interface ImportPosts {
      */
     record TakenPath(String path, Optional<String> slug) {}
 
+    /**
+     * What became of further paths.
+     *
+     * @param added how many the post did not have before
+     * @param taken those that are another post's, and stay there
+     */
+    record AddedPaths(int added, List<TakenPath> taken) {}
+
     /** What becomes of a post that was changed or deleted here, where its file has changed too. */
     enum Conflict {
         KEEP,
@@ -58,8 +66,7 @@ public interface ImportPosts {
     /**
      * Gives an imported post further paths, at which it redirects to itself.
      *
-     * @return those that belong to another post and stay there
      * @throws org.inkmark.domain.InvalidValue if one is no path
      */
-    List<TakenPath> addFormerPaths(Actor actor, String source, List<String> paths);
+    AddedPaths addFormerPaths(Actor actor, String source, List<String> paths);
 }

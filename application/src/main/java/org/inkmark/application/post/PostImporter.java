@@ -154,24 +154,24 @@ final class PostImporter implements ImportPosts {
     }
 
     @Override
-    public List<TakenPath> addFormerPaths(Actor actor, String source, List<String> paths) {
+    public AddedPaths addFormerPaths(Actor actor, String source, List<String> paths) {
         requireEditor(actor);
         storage.giveWay();
         var former = paths.stream().map(PostPath::ofAddress).toList();
         var post = postOf(source);
         if (post.isEmpty()) {
-            return List.of();
+            return new AddedPaths(0, List.of());
         }
         var id = post.orElseThrow().id();
         var taken = FormerPaths.of(former, Optional.of(id), slugs).taken();
-        var wanted = former.stream().filter(slugs::isFree).toList();
+        var wanted = former.stream().distinct().filter(slugs::isFree).toList();
         if (!wanted.isEmpty()) {
             units.run(changes -> {
                 wanted.forEach(path -> posts.addFormerPath(id, path));
                 changes.add(Change.of(Change.Kind.POST, id.value()));
             });
         }
-        return taken;
+        return new AddedPaths(wanted.size(), taken);
     }
 
     private Optional<Post> postOf(String source) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.Change;
+import org.inkmark.application.post.ImportPosts.AddedPaths;
 import org.inkmark.application.post.ImportPosts.Conflict;
 import org.inkmark.application.post.ImportPosts.Imported;
 import org.inkmark.application.post.ImportPosts.Outcome;
@@ -264,15 +265,15 @@ class ImportingPostsTest {
         var before = site.store().posts().findBySlug(new Slug("other"));
 
         assertThat(imports.addFormerPaths(OPERATOR, "b.md", List.of("/old.html", "/news/b/", "/posts/other")))
-                .containsExactly(new TakenPath("/old.html", Optional.of("hello")));
+                .isEqualTo(new AddedPaths(1, List.of(new TakenPath("/old.html", Optional.of("hello")))));
 
         assertThatFormer("/news/b", post("other"));
         assertThatFormer("/old.html", post("hello"));
         assertThat(site.store().posts().findBySlug(new Slug("other"))).isEqualTo(before);
         assertThat(imports.addFormerPaths(OPERATOR, "b.md", List.of("/news/b/")))
-                .isEmpty();
+                .isEqualTo(new AddedPaths(0, List.of()));
         assertThat(imports.addFormerPaths(OPERATOR, "nobody.md", List.of("/news/c/")))
-                .isEmpty();
+                .isEqualTo(new AddedPaths(0, List.of()));
         assertThat(site.store().posts().findOwner(new PostPath("/news/c"))).isEmpty();
     }
 

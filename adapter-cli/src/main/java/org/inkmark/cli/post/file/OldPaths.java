@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -75,6 +76,23 @@ public final class OldPaths {
             .flatMap(words -> words.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** What can tell one post from all others. */
+    private static final Set<String> SPECIFIC = Set.of(
+            "title",
+            "slug",
+            "slugorfilename",
+            "slugorcontentbasename",
+            "filename",
+            "contentbasename",
+            "basename",
+            "day",
+            "i_day",
+            "y_day",
+            "yearday",
+            "hour",
+            "minute",
+            "second");
+
     private final String pattern;
 
     private OldPaths(String pattern) {
@@ -94,6 +112,10 @@ public final class OldPaths {
                 throw new IllegalArgumentException("knows no '" + word.group() + "', only "
                         + sorted(WORDS.keySet().stream().map(name -> ":" + name)));
             }
+        }
+        if (WORD.matcher(pattern).results().noneMatch(found -> SPECIFIC.contains(found.group(1)))) {
+            throw new IllegalArgumentException(
+                    "must tell one post from another by a word such as :title, :slug or :day, not '" + typed + "'");
         }
         return new OldPaths(pattern);
     }

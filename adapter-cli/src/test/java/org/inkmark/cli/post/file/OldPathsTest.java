@@ -97,6 +97,14 @@ class OldPathsTest {
                 .hasMessageMatching(".*(must begin with '/'|:titel|:nobody).*");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/blog/", "/:year/:month/", "/:categories/:short_day/"})
+    void a_pattern_that_many_posts_share_is_refused(String pattern) {
+        assertThatThrownBy(() -> OldPaths.of(pattern))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(":title, :slug or :day, not '" + pattern + "'");
+    }
+
     private FileOutline outline(String source, String text, String pattern) throws IOException, UnreadableFile {
         var file = folder.resolve(source);
         Files.createDirectories(file.getParent());
