@@ -16,6 +16,7 @@ final class ImportReport {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private int skipped;
     private int addedPaths;
+    private int keptAsText;
     private int failed;
 
     ImportReport(Progress progress) {
@@ -58,7 +59,10 @@ final class ImportReport {
     /** What could not be brought over as it was meant. */
     void note(MarkdownFile file, FileContent content, List<TakenPath> taken) {
         taken.forEach(path -> progress.say(file.path() + ": " + held(path)));
-        content.notes().forEach(note -> progress.say(file.path() + ":" + note.line() + ": " + note.text()));
+        for (var note : content.notes()) {
+            keptAsText += note.isKept() ? 1 : 0;
+            progress.say(file.path() + ":" + note.line() + ": " + note.text());
+        }
     }
 
     /** A file of which nothing says that it is a post. */
@@ -96,7 +100,8 @@ final class ImportReport {
         var pages = sections == 0 ? "" : ", " + sections + " section pages skipped";
         var others = skipped == 0 ? "" : ", " + skipped + " without front matter skipped";
         var paths = givesOldPaths ? ", " + addedPaths + " old paths added" : "";
-        return counts + kept + pages + others + paths;
+        var texts = keptAsText == 0 ? "" : ", " + keptAsText + " template tags kept as text";
+        return counts + kept + pages + others + paths + texts;
     }
 
     private int conflicts() {

@@ -162,6 +162,19 @@ class PostImportTest {
     }
 
     @Test
+    void what_is_kept_as_text_is_told_by_line_and_counted() throws IOException {
+        write("2020-01-01-a.md", "---\n---\n{{ one }}\n{% two %}");
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isZero();
+
+        var file = folder.resolve("2020-01-01-a.md");
+        assertThat(inkmark.said())
+                .isEqualTo(file + ":3: '{{ one }}' is kept as text\n" + file + ":4: '{% two %}' is kept as text\n");
+        assertThat(inkmark.printed())
+                .isEqualTo("1 added, 0 updated, 0 unchanged, 0 failed, 2 template tags kept as text\n");
+    }
+
+    @Test
     void a_finished_post_whose_file_has_not_changed_is_left_alone() throws IOException {
         write("2020-01-01-a.md", "---\n---\n[b]({% post_url 2020-01-02-b %})");
         write("2020-01-02-b.md", "---\n---\nx");

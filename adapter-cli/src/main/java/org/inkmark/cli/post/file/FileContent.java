@@ -13,8 +13,13 @@ import org.inkmark.application.post.ImportPost;
  */
 public record FileContent(ImportPost post, List<Note> notes) {
 
-    /** @param line of the file, from 1 */
-    public record Note(int line, String text) {}
+    /**
+     * A note on one line.
+     *
+     * @param line   of the file, from 1
+     * @param isKept whether it is on something that stays as text
+     */
+    public record Note(int line, String text, boolean isKept) {}
 
     /** SHA-256 in hexadecimal, by which a file is known to be the same. */
     public static String hash(byte[] bytes) {

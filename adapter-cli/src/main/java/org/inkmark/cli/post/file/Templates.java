@@ -33,10 +33,14 @@ record Templates(String markdown, List<Note> notes) {
     private static final Pattern PAGE = Pattern.compile(
             "/?(?!_posts/|_drafts/)_?(?<path>[\\w./ -]*?[\\w-](?:\\.(?!md$|markdown$)\\w+)?)(?<markdown>\\.(?:md|markdown))?");
 
+    /** Where a link begins. What Jekyll put there for {@code baseurl} every link of this site gets anyway. */
+    private static final String BASE =
+            "(?<=\\(|<|=\"|='|\\]: )(?<base>(?:\\{\\{-?\\s*site\\.(?:url|baseurl)\\s*-?\\}\\}){1,2})(?=/)";
+
     private static final Pattern JEKYLLS = Pattern.compile(
             "(?:\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}\\s?)?"
                     + "\\{%-?\\s*(?<tag>link|post_url)\\s+(?<target>[^%]{1,500}?)\\s*-?%\\}"
-                    + "|\\{\\{.{0,500}?\\}\\}|\\{%.{0,500}?%\\}",
+                    + "|" + BASE + "|\\{\\{.{0,500}?\\}\\}|\\{%.{0,500}?%\\}",
             Pattern.DOTALL);
     private static final Pattern OTHERS = Pattern.compile(
             "\\{\\{(?<open>[<%]?)\\s*/\\*(?<shielded>.{0,500}?)\\*/\\s*(?<close>[>%]?)\\}\\}"
@@ -177,7 +181,7 @@ record Templates(String markdown, List<Note> notes) {
                 plain.append(text, from, tag.start());
                 var meant = isJekylls ? meantByJekyll(tag, line) : meantByOthers(tag, code);
                 if (meant.isEmpty() && !code.isAt(tag.start())) {
-                    notes.add(new Note(line, Text.quoted(tag.group()) + " is kept as text"));
+                    notes.add(new Note(line, Text.quoted(tag.group()) + " is kept as text", true));
                 }
                 plain.append(meant.orElse(tag.group()));
                 line += lineBreaks(text, tag.start(), tag.end());
@@ -187,6 +191,9 @@ record Templates(String markdown, List<Note> notes) {
         }
 
         private Optional<String> meantByJekyll(Matcher tag, int line) {
+            if (tag.group("base") != null) {
+                return Optional.of("");
+            }
             if (tag.group("tag") == null) {
                 return Optional.empty();
             }
@@ -202,7 +209,7 @@ record Templates(String markdown, List<Note> notes) {
                 return Optional.empty();
             }
             var path = "/" + page.group("path") + (page.group("markdown") == null ? "" : "/");
-            notes.add(new Note(line, Text.quoted(file) + " is no post: the link leads to " + path));
+            notes.add(new Note(line, Text.quoted(file) + " is no post: the link leads to " + path, false));
             return Optional.of(path);
         }
 

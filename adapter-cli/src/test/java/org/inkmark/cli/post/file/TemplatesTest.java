@@ -23,6 +23,12 @@ class TemplatesTest {
             {% raw %}{% link 2020-01-02-hello %}{% endraw %}|{% link 2020-01-02-hello %}
             [a]({% link _posts/2020-01-02-hello.md %}#b)|[a](/posts/hello#b)
             [a]({{ site.baseurl }}{% link _posts/2020-01-02-hello.md %})|[a](/posts/hello)
+            [a]({{ site.baseurl }}/about/)|[a](/about/)
+            ![a]({{site.url}}{{ site.baseurl }}/a.png "b")|![a](/a.png "b")
+            <img src="{{ site.baseurl }}/a.png">|<img src="/a.png">
+            [a]: {{ site.baseurl }}/about|[a]: /about
+            [a]({{ site.baseurl }}about)|[a]({{ site.baseurl }}about)
+            at {{ site.baseurl }}/about|at {{ site.baseurl }}/about
             [a]: {% post_url 2020-01-02-hello %}|[a]: /posts/hello
             [a]({% link _docs/history.md %}#v3)|[a](/docs/history/#v3)
             [a]({% link /assets/x-1.pdf %})|[a](/assets/x-1.pdf)
@@ -53,7 +59,7 @@ class TemplatesTest {
                   ````
                 {{ left }}
                 """);
-        assertThat(text.notes()).containsExactly(new Note(15, "'{{ left }}' is kept as text"));
+        assertThat(text.notes()).containsExactly(new Note(15, "'{{ left }}' is kept as text", true));
     }
 
     @ParameterizedTest
@@ -93,14 +99,14 @@ class TemplatesTest {
         var text = Templates.replaced("\n" + template, 3, isJekylls, LINKS);
 
         assertThat(text.markdown()).isEqualTo("\n" + template);
-        assertThat(text.notes()).containsExactly(new Note(4, "'" + left + "' is kept as text"));
+        assertThat(text.notes()).containsExactly(new Note(4, "'" + left + "' is kept as text", true));
     }
 
     @Test
     void a_link_to_what_is_no_post_is_told() {
         assertThat(Templates.replaced("{% link _docs/history.md %}", 1, true, LINKS)
                         .notes())
-                .containsExactly(new Note(1, "'_docs/history.md' is no post: the link leads to /docs/history/"));
+                .containsExactly(new Note(1, "'_docs/history.md' is no post: the link leads to /docs/history/", false));
     }
 
     @ParameterizedTest
