@@ -14,6 +14,7 @@ import org.inkmark.domain.tag.Tags;
 record FileContent(
         String title,
         Optional<Slug> slug,
+        Optional<Slug> likelySlug,
         Optional<String> description,
         String markdown,
         Optional<LanguageTag> lang,
@@ -24,6 +25,7 @@ record FileContent(
         var check = new Validation();
         var title = check.check(() -> Post.title(command.title()));
         var slug = check.check(() -> command.slug().map(Slug::new));
+        var likelySlug = check.check(() -> command.likelySlug().map(Slug::new));
         var description = check.check(() -> command.description().flatMap(Post::description));
         var markdown = check.check(() -> Post.markdown(command.markdown()));
         var lang = check.check(() -> command.lang().flatMap(LanguageTag::typed));
@@ -34,6 +36,7 @@ record FileContent(
         return new FileContent(
                 title.orElseThrow(),
                 slug.orElseThrow(),
+                likelySlug.orElseThrow(),
                 description.orElseThrow(),
                 markdown.orElseThrow(),
                 lang.orElseThrow(),

@@ -10,7 +10,8 @@ import org.inkmark.domain.Text;
  *
  * @param source      by what it is known again, at most 4,000 characters
  * @param contentHash SHA-256 of the file in hexadecimal: the same hash is the same file
- * @param slug        made from the title where absent
+ * @param slug        that the file itself says; only this one ever replaces a slug that the post has here
+ * @param likelySlug  that the file's name suggests; made from the title where both are absent
  * @param authors     whom the file names, the first known of whom is the author
  * @param otherwise   the author where the file names nobody known
  * @param publishedAt a draft, where absent
@@ -22,6 +23,7 @@ public record ImportPost(
         String contentHash,
         String title,
         Optional<String> slug,
+        Optional<String> likelySlug,
         Optional<String> description,
         String markdown,
         List<String> tags,
@@ -39,6 +41,7 @@ public record ImportPost(
                 contentHash,
                 title,
                 slug,
+                likelySlug,
                 description,
                 markdown,
                 tags,
@@ -57,6 +60,7 @@ public record ImportPost(
                 other,
                 title,
                 slug,
+                likelySlug,
                 description,
                 markdown,
                 tags,

@@ -195,7 +195,7 @@ final class PostImporter implements ImportPosts {
                 id,
                 author,
                 content.title(),
-                content.slug().orElseGet(() -> slugs.suggestedBy(content.title())),
+                content.slug().or(content::likelySlug).orElseGet(() -> slugs.suggestedBy(content.title())),
                 content.description(),
                 content.markdown(),
                 content.lang(),
@@ -239,7 +239,7 @@ final class PostImporter implements ImportPosts {
         return formerPaths.taken();
     }
 
-    /** A post whose wanted slug was taken when it came keeps the number that it got. */
+    /** A slug that the file does not say stays as it is here; one that was taken when the post came keeps the number that it got. */
     private static Slug slugFor(Post post, FileContent content) {
         return content.slug()
                 .filter(wanted -> !post.slug().isNumberedFormOf(wanted))

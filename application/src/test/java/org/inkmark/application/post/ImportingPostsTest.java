@@ -54,6 +54,7 @@ class ImportingPostsTest {
                 "1".repeat(64),
                 "Hello",
                 Optional.of("hello-there"),
+                Optional.of("hello"),
                 Optional.of("All about it"),
                 "Words",
                 List.of("Jazz", "c++"),
@@ -173,6 +174,18 @@ class ImportingPostsTest {
                 .isEqualTo(Outcome.UPDATED);
 
         assertThat(post("hello-2").title()).isEqualTo("Other");
+    }
+
+    @Test
+    void a_slug_that_was_changed_here_is_turned_back_by_no_file_that_does_not_say_one() {
+        importPost(OPERATOR, file("a.md", "1").named("a-file").build());
+        posts.edit(OPERATOR, "a-file", EditPost.nothing().slug("mine"));
+
+        var changed = file("a.md", "2").named("a-file").saying("New").build();
+        assertThat(imports.importPost(OPERATOR, changed, Conflict.OVERWRITE).outcome())
+                .isEqualTo(Outcome.UPDATED);
+
+        assertThat(post("mine").markdown()).isEqualTo("New");
     }
 
     @Test
@@ -316,6 +329,7 @@ class ImportingPostsTest {
                 "1",
                 "",
                 Optional.of("Not A Slug"),
+                Optional.empty(),
                 Optional.of("a\nb"),
                 "\0",
                 List.of(".."),
@@ -445,6 +459,7 @@ class ImportingPostsTest {
         private String title = "Hello";
         private String words = "Words";
         private Optional<String> slug = Optional.empty();
+        private Optional<String> likelySlug = Optional.empty();
         private List<String> authors = List.of("alice");
         private Optional<String> otherwise = Optional.empty();
         private final List<String> paths = new ArrayList<>();
@@ -466,6 +481,11 @@ class ImportingPostsTest {
 
         FileBuilder slug(String text) {
             slug = Optional.of(text);
+            return this;
+        }
+
+        FileBuilder named(String text) {
+            likelySlug = Optional.of(text);
             return this;
         }
 
@@ -506,6 +526,7 @@ class ImportingPostsTest {
                     hash,
                     title,
                     slug,
+                    likelySlug,
                     Optional.of("About"),
                     words,
                     List.of("jazz"),

@@ -41,8 +41,8 @@ public final class FileToPost {
                 head.text("slug")
                         .filter(FileToPost::isLatin)
                         .flatMap(Slug::suggestedBy)
-                        .or(file::slug)
                         .map(Slug::value),
+                file.slug().map(Slug::value),
                 head.text("description", "summary").map(FileToPost::line),
                 text.markdown(),
                 Stream.of(
