@@ -162,8 +162,8 @@ class EditorController {
             return Optional.of(editors.publishTime(typed));
         }
         if (!typed.at().isBlank()) {
-            throw new InvalidValue(
-                    "at", "counts for “Publish” alone: press that, or empty the field to save without it");
+            return Optional.of(PublishTime.unreadable(
+                    "counts for “Publish” alone: press that, or empty the field to save without it"));
         }
         return Optional.empty();
     }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.inkmark.application.post.EditPost;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.post.WritePost;
-import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.site.Site;
@@ -52,11 +51,16 @@ public record PostForm(
             new Control("slug", "The address"),
             "lang",
             new Control("lang", "The language"),
-            "at",
+            "published at",
             new Control("at", "The time of publication"));
 
     /** A description is one line, however it was typed into a field of several. */
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    /** How many characters a title may have. */
+    public int maxTitle() {
+        return Post.MAX_TITLE;
+    }
 
     static PostForm blank() {
         return new PostForm(Opened.nothing(), "", "", "", "", "", "", "");
@@ -164,7 +168,6 @@ public record PostForm(
                 publish);
     }
 
-    /** @throws InvalidValue if the field for the time holds none */
     PublishTime publishTime(Site site) {
         if (at.isBlank()) {
             return PublishTime.now();
@@ -172,7 +175,7 @@ public record PostForm(
         try {
             return PublishTime.at(instant(at.strip(), site));
         } catch (DateTimeParseException e) {
-            throw new InvalidValue("at", "must be a date and time like 2027-01-31T08:00");
+            return PublishTime.unreadable("must be a date and time like 2027-01-31T08:00");
         }
     }
 

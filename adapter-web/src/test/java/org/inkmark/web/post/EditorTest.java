@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.invocation.InvocationOnMock;
 
 @MicronautTest(contextBuilder = BlogUnderAPath.class)
 class EditorTest extends PageTest {
@@ -392,14 +393,22 @@ class EditorTest extends PageTest {
 
     @Test
     void a_time_that_saving_would_not_keep_is_told_at_its_field() {
-        browser.get(EDIT);
+        when(managePosts.edit(any(), any(), any())).thenAnswer(EditorTest::refusingTimesThatAreNone);
+        assertThat(browser.get(EDIT).page().select("#title").attr("maxlength")).isEqualTo("200");
 
-        var answer = browser.post(EDIT, editing(Map.of("at", "2027-01-31T08:00", "do", "save")));
+        var early = browser.post(EDIT, editing(Map.of("at", "2027-01-31T08:00", "do", "save")));
+        var wrong = browser.post(EDIT, editing(Map.of("at", "soon", "do", "publish")));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().select("#at-error").text()).contains("“Publish” alone");
-        assertThat(answer.page().select("#at").attr("value")).isEqualTo("2027-01-31T08:00");
-        verify(managePosts, never()).edit(any(), any(), any());
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.page().select("#at-error").text()).contains("“Publish” alone");
+        assertThat(early.page().select("#at").attr("value")).isEqualTo("2027-01-31T08:00");
+        assertThat(wrong.page().select("#at-error").text())
+                .isEqualTo("The time of publication must be a date and time like 2027-01-31T08:00.");
+    }
+
+    private static Object refusingTimesThatAreNone(InvocationOnMock call) {
+        call.<EditPost>getArgument(2).publish().orElseThrow().instant(Samples.NOW);
+        throw new AssertionError("a time");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostRepository;
+import org.inkmark.domain.post.Publication;
 import org.inkmark.domain.post.Slug;
 import org.inkmark.domain.tag.Tags;
 import org.inkmark.domain.user.Actor;
@@ -59,9 +60,10 @@ final class PostWriter implements ManagePosts {
         var slug = command.slug().filter(typed -> !typed.isBlank()).flatMap(typed -> check.check(() -> slug(typed)));
         var tags = check.check(() -> Tags.of(command.tags()));
         var lang = check.check(() -> command.lang().flatMap(LanguageTag::typed));
+        var now = clock.instant();
+        check.check(() -> command.publish().map(when -> Publication.published(when.instant(now))));
         check.throwIfBroken();
 
-        var now = clock.instant();
         var id = new PostId(ids.next(IdGenerator.Kind.POST));
         var draft = Post.draft(
                         id,
@@ -120,6 +122,7 @@ final class PostWriter implements ManagePosts {
                 command.slug().filter(typed -> !typed.isBlank()).flatMap(typed -> check.check(() -> slug(typed)));
         var tags = check.check(() -> command.tags().map(Tags::of).orElse(post.tags()));
         var lang = check.check(() -> command.lang().map(LanguageTag::typed).orElse(post.lang()));
+        check.check(() -> command.publish().map(when -> Publication.published(when.instant(now))));
         check.throwIfBroken();
 
         var edited = post.edit(

@@ -1,6 +1,7 @@
 package org.inkmark.application.post;
 
 import java.time.Instant;
+import org.inkmark.domain.InvalidValue;
 
 /** When a post is to become public. */
 public sealed interface PublishTime {
@@ -10,6 +11,13 @@ public sealed interface PublishTime {
     /** At an instant, past or to come. */
     record At(Instant instant) implements PublishTime {}
 
+    /**
+     * What was typed for a time and is none, so that it is told together with whatever else is wrong.
+     *
+     * @param reason what is expected, readable behind the field's name
+     */
+    record Unreadable(String reason) implements PublishTime {}
+
     static PublishTime now() {
         return new Now();
     }
@@ -18,10 +26,16 @@ public sealed interface PublishTime {
         return new At(instant);
     }
 
+    static PublishTime unreadable(String reason) {
+        return new Unreadable(reason);
+    }
+
+    /** @throws InvalidValue if it is no time */
     default Instant instant(Instant now) {
         return switch (this) {
             case Now() -> now;
             case At(var instant) -> instant;
+            case Unreadable(var reason) -> throw new InvalidValue("published at", reason);
         };
     }
 }

@@ -231,12 +231,13 @@ class EditingPostsTest {
                 Optional.of("\0"),
                 Optional.of(List.of("..")),
                 Optional.of("not a language"),
-                Optional.empty());
+                Optional.of(PublishTime.unreadable("must be a time")));
 
         assertThatThrownBy(() -> posts.edit(author, "mine", command))
                 .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.violations())
                         .extracting(InvalidValue.Violation::field)
-                        .containsExactlyInAnyOrder("title", "slug", "description", "body", "tag", "lang"));
+                        .containsExactlyInAnyOrder(
+                                "title", "slug", "description", "body", "tag", "lang", "published at"));
 
         assertThat(site.store().posts().find(post.id())).hasValue(post);
     }

@@ -177,12 +177,13 @@ class WritingPostsTest {
                 "\0",
                 List.of(".."),
                 Optional.of("not a language"),
-                Optional.empty());
+                Optional.of(PublishTime.unreadable("must be a time")));
 
         assertThatThrownBy(() -> posts.write(Actor.signedIn(alice), command))
                 .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.violations())
                         .extracting(InvalidValue.Violation::field)
-                        .containsExactlyInAnyOrder("title", "slug", "description", "body", "tag", "lang"));
+                        .containsExactlyInAnyOrder(
+                                "title", "slug", "description", "body", "tag", "lang", "published at"));
 
         assertThat(site.store().posts().countBy(alice.id())).isZero();
     }
