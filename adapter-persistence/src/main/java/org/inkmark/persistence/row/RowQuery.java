@@ -15,7 +15,6 @@ import org.inkmark.domain.page.PageRequest;
 public final class RowQuery {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern WILDCARDS = Pattern.compile("[!%_]");
 
     private final StringBuilder sql;
     private final List<Object> values = new ArrayList<>();
@@ -40,12 +39,16 @@ public final class RowQuery {
                 column + " IN (" + String.join(", ", Collections.nCopies(wanted.size(), "?")) + ")", wanted.toArray());
     }
 
-    /** Every word must occur in the text, whatever its case. */
+    /**
+     * Every word must occur in the text, whatever its case. {@code LIKE} would ask the column's collation, to which {@code é} and
+     * {@code e} are the same on one engine and not on the next; what is replaced is the same to the letter on each.
+     */
     public RowQuery andHoldsWords(String column, String words) {
         SPACES.splitAsStream(words.strip())
                 .filter(word -> !word.isEmpty())
-                .map(word -> WILDCARDS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("!$0"))
-                .forEach(word -> and("lower(" + column + ") LIKE ? ESCAPE '!'", "%" + word + "%"));
+                .forEach(word -> and(
+                        "char_length(replace(lower(%1$s), ?, '')) < char_length(lower(%1$s))".formatted(column),
+                        word.toLowerCase(Locale.ROOT)));
         return this;
     }
 

@@ -84,7 +84,8 @@ class PortableSqlTest {
                 .isEqualTo(
                         "SELECT r.* FROM posts r JOIN (SELECT p.id FROM post_tags t JOIN posts p ON p.id = t.post_id WHERE t.tag = ?"
                                 + " AND t.published_at <= ? AND t.published_at IS NOT NULL"
-                                + " AND lower(p.title) LIKE ? ESCAPE '!' AND lower(p.title) LIKE ? ESCAPE '!'"
+                                + " AND char_length(replace(lower(p.title), ?, '')) < char_length(lower(p.title))"
+                                + " AND char_length(replace(lower(p.title), ?, '')) < char_length(lower(p.title))"
                                 + " ORDER BY t.published_at DESC, t.post_id DESC LIMIT ?) k ON k.id = r.id"
                                 + " ORDER BY r.published_at DESC, r.id DESC");
     }

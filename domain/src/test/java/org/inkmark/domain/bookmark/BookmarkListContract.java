@@ -179,7 +179,8 @@ abstract class BookmarkListContract extends StoreContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"Blue Notes, blue green", "100 pure, 1%0", "snakeXcase, e_c", "'', %", "'', _", "ab, a\\b"})
+    @CsvSource({"Blue Notes, blue green", "100 pure, 1%0", "snakeXcase, e_c", "'', %", "'', _", "ab, a\\b", "Café, cafe"
+    })
     void a_title_is_not_found_by_what_it_does_not_hold(String title, String words) {
         add(aBookmark().of(alice).titled(title).build());
 

@@ -175,6 +175,25 @@ abstract class PostListContract extends PostPathContract {
     }
 
     @Test
+    void a_thousand_tags_over_many_posts_lead_to_each() {
+        var many = IntStream.range(0, 250)
+                .mapToObj(i -> aPost().by(alice)
+                        .tagged("All", "Täg " + 4 * i, "Täg " + (4 * i + 1), "🎸" + (4 * i + 2), "täg-" + (4 * i + 3))
+                        .published(NOON.minusSeconds(i))
+                        .build())
+                .toList();
+
+        inUnit(() -> posts().addAll(many));
+
+        assertThatListOf(PUBLIC.tagged(Tag.of("täg-500")), many.get(125));
+        assertThatListOf(PUBLIC.tagged(Tag.of("🎸998")), many.get(249));
+        assertThatListOf(PUBLIC.tagged(Tag.of("tag-500")));
+        assertThat(posts().list(PUBLIC.tagged(Tag.of("all")), PageRequest.first(250))
+                        .items())
+                .isEqualTo(many);
+    }
+
+    @Test
     void lists_may_be_of_one_author() {
         var hers = add(aPost().by(alice).published(NOON).build());
         var his = add(aPost().by(bob).published(NOON).build());
@@ -285,6 +304,7 @@ abstract class PostListContract extends PostPathContract {
         "Blue Notes for Café,   'ote for'",
         "Blue Notes for Café,   CAFÉ",
         "Война и мир,           ВОЙНА",
+        "ÅRSMØTE,               årsmøte",
         "100% pure,             100%",
         "100% pure,             % 00%",
         "snake_case,            e_c",
@@ -308,7 +328,12 @@ abstract class PostListContract extends PostPathContract {
         "Blue Notes,    _",
         "Blue Notes,    %",
         "ab,            a\\b",
-        "a%b,           a\\%b"
+        "a%b,           a\\%b",
+        "Café,          cafe",
+        "Cafe,          café",
+        "Straße,        strasse",
+        "🎸 solo,       🥁",
+        "Blue Notes,    'blue,'"
     })
     void a_title_is_not_found_by_what_it_does_not_hold(String title, String words) {
         add(aPost().by(alice).titled(title).build());

@@ -7,7 +7,9 @@ import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inkmark.domain.AlreadyExists;
+import org.inkmark.domain.Rivals;
 import org.inkmark.domain.StoreContract;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserRepository;
@@ -58,6 +60,18 @@ abstract class PostPathContract extends StoreContract {
                 });
 
         assertThatCurrent("/posts/hello", post);
+    }
+
+    @Test
+    void of_many_who_take_one_slug_at_the_same_time_one_is_first_and_all_others_are_told() {
+        var rivals = Stream.generate(() -> aPost().by(bob).slug("hello").build())
+                .limit(16)
+                .toList();
+
+        var first = Rivals.winner(rivals, "slug", this::add);
+
+        assertThatCurrent("/posts/hello", first);
+        assertThat(posts().countBy(bob.id())).isEqualTo(1);
     }
 
     @Test

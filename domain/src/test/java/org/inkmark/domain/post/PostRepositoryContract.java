@@ -7,10 +7,12 @@ import static org.inkmark.domain.post.PostBuilder.aPost;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.Ids;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.tag.Tags;
 import org.inkmark.domain.user.UserId;
 import org.junit.jupiter.api.Test;
@@ -138,7 +140,11 @@ public abstract class PostRepositoryContract extends PostListContract {
                 "1969-12-31T23:59:59.999999Z",
                 "1970-01-01T00:00:00Z",
                 "2026-10-25T00:30:00.123456Z",
+                "2026-10-25T01:30:00.123456Z",
+                "2026-11-01T05:30:00.000001Z",
+                "2026-11-01T06:30:00.000001Z",
                 "2038-01-19T03:14:08.000001Z",
+                "2039-06-01T12:00:00.999999Z",
                 "9999-12-31T23:59:59.999999Z"
             })
     void instants_are_kept_to_the_microsecond(String instant) {
@@ -148,6 +154,31 @@ public abstract class PostRepositoryContract extends PostListContract {
         add(post);
 
         assertThatKept(post);
+    }
+
+    /** The hour of autumn that New York has twice: one by one, and another JVM reads what this one wrote. */
+    @Test
+    void instants_are_those_of_no_time_zone() {
+        var first = Instant.parse("2026-11-01T05:30:00Z");
+        var again = first.plusSeconds(3600);
+        var home = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            var earlier = add(aPost().by(alice).published(first).build());
+            var later = add(aPost().by(alice).published(again).build());
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+
+            assertThatKept(earlier);
+            assertThatKept(later);
+            assertThat(posts().list(PostFilter.publicAt(again), PageRequest.first(9))
+                            .items())
+                    .containsExactly(later, earlier);
+            assertThat(posts().list(PostFilter.publicAt(first), PageRequest.first(9))
+                            .items())
+                    .containsExactly(earlier);
+        } finally {
+            TimeZone.setDefault(home);
+        }
     }
 
     @Test

@@ -198,6 +198,17 @@ public abstract class TagRepositoryContract extends StoreContract {
         assertThat(labels(tags().ofBookmarks(alice.id(), 10, 1))).containsExactly("Twice");
     }
 
+    /** The order of code points, which is that of bytes; beyond the BMP engines differ. */
+    @Test
+    void tags_that_are_used_equally_come_by_their_letters_and_not_as_a_language_sorts() {
+        inUnit(() -> posts().add(aPost().by(alice)
+                .tagged("zoo", "ähre", "a-b", "ab", "émile", "eve", "日本", "жук", "10", "9")
+                .build()));
+
+        assertThat(labels(tags().ofPosts(alice.id(), NOON, 10, 20)))
+                .containsExactly("10", "9", "a-b", "ab", "eve", "zoo", "ähre", "émile", "жук", "日本");
+    }
+
     private static List<String> labels(List<Tag> tags) {
         return tags.stream().map(Tag::label).toList();
     }

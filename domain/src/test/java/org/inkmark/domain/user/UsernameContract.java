@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inkmark.domain.user.UserBuilder.aUser;
 
+import java.util.stream.IntStream;
 import org.inkmark.domain.AlreadyExists;
+import org.inkmark.domain.Rivals;
 import org.inkmark.domain.StoreContract;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,17 @@ abstract class UsernameContract extends StoreContract {
                 });
 
         assertThat(users().findByUsername(new Username("alice"))).hasValue(alice);
+    }
+
+    @Test
+    void of_many_who_take_one_username_at_the_same_time_one_is_first_and_all_others_are_told() {
+        var rivals = IntStream.range(0, 16)
+                .mapToObj(i -> aUser().named("alice").email(i + "@example.org").build())
+                .toList();
+
+        var first = Rivals.winner(rivals, "username", this::add);
+
+        assertThat(users().findByUsername(new Username("alice"))).hasValue(first);
     }
 
     @Test
