@@ -41,6 +41,14 @@ public final class Database implements Storage, AutoCloseable {
         return new ConnectionSource(() -> pool().getConnection());
     }
 
+    /** Gives up all pooled connections, each when nobody uses it: after one that died no other is to be trusted. */
+    public void renewConnections() {
+        var open = pool;
+        if (open != null) {
+            open.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
     /** Connections outside the pool, without its time limits: for migrations and for reserving ids while a unit runs. */
     public DataSource direct() {
         return new ConnectionSource(engine::connect);

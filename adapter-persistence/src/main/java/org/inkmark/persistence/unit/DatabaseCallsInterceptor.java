@@ -3,10 +3,7 @@ package org.inkmark.persistence.unit;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
-import io.micronaut.data.connection.ConnectionDefinition;
-import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
 /** Holds {@link DatabaseCalls} to the rules of units, and gives each call outside of one a single connection. */
@@ -14,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 @InterceptorBean(DatabaseCalls.class)
 final class DatabaseCallsInterceptor implements MethodInterceptor<Object, Object> {
 
-    private final ConnectionOperations<Connection> connections;
+    private final Reads reads;
 
-    DatabaseCallsInterceptor(ConnectionOperations<Connection> connections) {
-        this.connections = connections;
+    DatabaseCallsInterceptor(Reads reads) {
+        this.reads = reads;
     }
 
     @Override
@@ -27,7 +24,7 @@ final class DatabaseCallsInterceptor implements MethodInterceptor<Object, Object
             throw new IllegalStateException(call.getMethodName() + " writes, which belongs inside a unit of work");
         }
         if (unit.isEmpty()) {
-            return connections.execute(ConnectionDefinition.DEFAULT, _ -> call.proceed());
+            return reads.<@Nullable Object>run(() -> call.proceed(this));
         }
         unit.get().requireAlive();
         try {

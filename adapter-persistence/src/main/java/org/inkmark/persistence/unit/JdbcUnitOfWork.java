@@ -1,7 +1,5 @@
 package org.inkmark.persistence.unit;
 
-import io.micronaut.data.connection.ConnectionDefinition;
-import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
@@ -16,6 +14,7 @@ import java.util.function.Supplier;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.site.SettingsRepository;
+import org.inkmark.persistence.engine.Database;
 
 /** Units as transactions of Micronaut's transaction manager, whose connection the repositories find by themselves. */
 @Singleton
@@ -25,7 +24,8 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private static final long FIRST_PAUSE_MS = 20;
 
     private final TransactionOperations<Connection> transactions;
-    private final ConnectionOperations<Connection> connections;
+    private final Reads reads;
+    private final Database database;
     private final JdbcChangeLog changeLog;
     private final SettingsRepository settings;
     private final Duration longest;
@@ -33,20 +33,23 @@ final class JdbcUnitOfWork implements UnitOfWork {
     @Inject
     JdbcUnitOfWork(
             TransactionOperations<Connection> transactions,
-            ConnectionOperations<Connection> connections,
+            Reads reads,
+            Database database,
             JdbcChangeLog changeLog,
             SettingsRepository settings) {
-        this(transactions, connections, changeLog, settings, LONGEST);
+        this(transactions, reads, database, changeLog, settings, LONGEST);
     }
 
     JdbcUnitOfWork(
             TransactionOperations<Connection> transactions,
-            ConnectionOperations<Connection> connections,
+            Reads reads,
+            Database database,
             JdbcChangeLog changeLog,
             SettingsRepository settings,
             Duration longest) {
         this.transactions = transactions;
-        this.connections = connections;
+        this.reads = reads;
+        this.database = database;
         this.changeLog = changeLog;
         this.settings = settings;
         this.longest = longest;
@@ -62,13 +65,22 @@ final class JdbcUnitOfWork implements UnitOfWork {
             try {
                 return ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
             } catch (RuntimeException e) {
-                var reason = unit.failure().orElse(e);
-                if (retry > RETRIES || !DatabaseErrors.askForRetry(reason)) {
+                if (retry > RETRIES || !mayBeginAnew(unit, e)) {
                     throw e;
                 }
                 pauseBefore(retry);
             }
         }
+    }
+
+    /** The server undoes what a connection did that died; whether it died before or after a commit nobody can tell. */
+    private boolean mayBeginAnew(Unit unit, RuntimeException last) {
+        var first = unit.failure().orElse(last);
+        if (DatabaseErrors.tellOfDeadConnection(first) || DatabaseErrors.tellOfDeadConnection(last)) {
+            database.renewConnections();
+            return !unit.isHandedToCommit();
+        }
+        return DatabaseErrors.askForRetry(first);
     }
 
     private <T> T attempt(Unit unit, Function<Changes, T> work) {
@@ -80,6 +92,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
                 changeLog.append(unit.changes());
             }
             unit.requireAlive();
+            unit.handToCommit();
             return answer;
         });
     }
@@ -102,7 +115,6 @@ final class JdbcUnitOfWork implements UnitOfWork {
         if (Unit.current().isPresent()) {
             return work.get();
         }
-        return ScopedValue.where(Unit.CURRENT, Unit.ofReads())
-                .call(() -> connections.execute(ConnectionDefinition.DEFAULT, _ -> work.get()));
+        return ScopedValue.where(Unit.CURRENT, Unit.ofReads()).call(() -> reads.run(work));
     }
 }

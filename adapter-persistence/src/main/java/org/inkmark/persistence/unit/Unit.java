@@ -18,6 +18,7 @@ final class Unit implements UnitOfWork.Changes {
     private final long began = System.nanoTime();
     private final List<Change> changes = new ArrayList<>();
     private @Nullable RuntimeException failure;
+    private boolean handedToCommit;
 
     private Unit(boolean writes, Duration longest) {
         this.writes = writes;
@@ -58,6 +59,15 @@ final class Unit implements UnitOfWork.Changes {
 
     Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /** From now on only the database knows whether the unit is kept. */
+    void handToCommit() {
+        handedToCommit = true;
+    }
+
+    boolean isHandedToCommit() {
+        return handedToCommit;
     }
 
     /** @throws IllegalStateException if the unit has failed or takes too long */

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
  *       where the work caught the error.
  *   <li>What the database asks to be retried (deadlock, serialisation failure) is retried as a new unit, at most 5 times, so
  *       the work may run more than once: it must do nothing that a rollback does not undo. Errors of the domain are never
- *       retried.
+ *       retried. A unit whose connection died before its commit is retried likewise; one that died with it throws, as nobody
+ *       can tell whether it was kept. Reads whose connection died are run once more.
  *   <li>The changes told to {@link Changes} are kept with the commit, and only then.
  *   <li>While the setting {@link org.inkmark.domain.site.SettingsRepository#READ_ONLY} is {@code true}, a unit that tells any
  *       change is undone at its end and throws {@link org.inkmark.domain.SiteReadOnly}. Sessions tell none, nor does the setting

@@ -14,6 +14,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.StoreContract;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
@@ -74,6 +76,35 @@ abstract class ConcurrentUnitsContract extends StoreContract {
         });
 
         assertThat(seen).containsExactly(false, true);
+    }
+
+    @Test
+    void of_many_who_change_one_user_and_try_again_when_told_nobodys_change_is_lost() {
+        var counter = aUser().called("0").build();
+        inUnit(() -> users().add(counter));
+
+        Stream.generate(() -> start(() -> raised(counter.id())))
+                .limit(200)
+                .toList()
+                .forEach(ConcurrentUnitsContract::await);
+
+        var kept = users().find(counter.id()).orElseThrow();
+        assertThat(kept.name()).isEqualTo("200");
+        assertThat(kept.version()).isEqualTo(200);
+    }
+
+    private User raised(UserId id) {
+        while (true) {
+            try {
+                return inUnitGet(() -> {
+                    var user = users().find(id).orElseThrow();
+                    var next = Integer.toString(Integer.parseInt(user.name()) + 1);
+                    return users().update(user.withProfile(user.username(), user.email(), next, user.lang()));
+                });
+            } catch (StaleVersion told) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
