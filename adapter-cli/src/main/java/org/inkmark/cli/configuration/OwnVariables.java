@@ -19,6 +19,9 @@ final class OwnVariables {
     /** What scripts around the program read, who pass on the environment that they were started with. */
     private static final Set<String> OF_SCRIPTS = Set.of("INKMARK_MAVEN_ARCHIVE");
 
+    /** The ends of a copy, which no file holds: they are of one command and one time. */
+    private static final Set<String> OF_COPY = Set.of("INKMARK_FROM_URL", "INKMARK_TO_URL");
+
     private final List<String> unknown;
 
     /** @param names of all variables of the environment */
@@ -28,6 +31,7 @@ final class OwnVariables {
                 .filter(name -> name.startsWith(PREFIX) && !name.startsWith(OF_TESTS))
                 .filter(Predicate.not(known::contains))
                 .filter(Predicate.not(OF_SCRIPTS::contains))
+                .filter(Predicate.not(OF_COPY::contains))
                 .sorted()
                 .toList();
     }
