@@ -19,6 +19,7 @@ import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.page.Pager;
+import org.inkmark.web.page.TagName;
 
 /** The lists of posts that readers see. */
 @Controller
@@ -41,9 +42,10 @@ class PostController {
         return list("post/home", "", posts.newest(request), links.home(), request, actor);
     }
 
-    @Get("/tags/{tag}")
-    ModelAndView<Object> tag(Actor actor, String tag, PageRequest request) {
-        var tagged = posts.tagged(tag, request);
+    /** The framework's own pattern for a part of a path stops at a {@code +}. */
+    @Get("/tags/{tag:[^/]+}")
+    ModelAndView<Object> tag(Actor actor, TagName named, PageRequest request) {
+        var tagged = posts.tagged(named.value(), request);
         var heading = "Posts tagged “" + tagged.tag().label() + "”";
         return list("post/list", heading, tagged.posts(), links.tag(tagged.tag().name()), request, actor);
     }

@@ -2,6 +2,7 @@ package org.inkmark.web.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.verify;
@@ -13,15 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.inkmark.application.post.PathAnswer;
+import org.inkmark.application.post.TaggedPosts;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.PostPath;
+import org.inkmark.domain.tag.Tag;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
 import org.inkmark.web.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @MicronautTest(contextBuilder = BlogUnderAPath.class)
 class PublicPagesTest extends PageTest {
@@ -47,6 +52,14 @@ class PublicPagesTest extends PageTest {
                 .isEqualTo("http://inkmark.test/blog/?before=" + NEWER.text());
         assertThat(answer.page().select("form")).isEmpty();
         assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"c++, c++", "c%2B%2B, c++", "c++/, c++", "free%20jazz, free jazz", "caf%C3%A9, café"})
+    void a_tag_is_found_as_it_is_typed_into_an_address(String typed, String name) {
+        when(browsePosts.tagged(eq(name), any())).thenReturn(new TaggedPosts(Tag.of(name), none()));
+
+        assertThat(browser.get("/blog/tags/" + typed).status()).isEqualTo(200);
     }
 
     @Test
