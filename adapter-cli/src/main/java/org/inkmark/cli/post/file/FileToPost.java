@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inkmark.application.post.ImportPost;
+import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.Slug;
 
 /** Reads what a file of Jekyll, Hugo or Zola says of its post. */
@@ -43,7 +44,7 @@ public final class FileToPost {
                         .flatMap(Slug::suggestedBy)
                         .map(Slug::value),
                 file.slug().map(Slug::value),
-                head.text("description", "summary").map(FileToPost::line),
+                description(head),
                 text.markdown(),
                 Stream.of(
                                 head.words("tags"),
@@ -85,6 +86,13 @@ public final class FileToPost {
         }
         possible.removeAll(certain);
         return Optional.of(new FileOutline(file, opened.publishedAt(zone), certain, possible));
+    }
+
+    /** An excerpt may be as long as its author liked. */
+    private static Optional<String> description(FrontMatter head) {
+        return head.text("description", "summary").map(FileToPost::line).or(() -> head.text("excerpt")
+                .map(FileToPost::line)
+                .filter(excerpt -> excerpt.codePointCount(0, excerpt.length()) <= Post.MAX_DESCRIPTION));
     }
 
     /** YAML folds a long text over several lines. */

@@ -109,6 +109,18 @@ class FileToPostTest {
     }
 
     @Test
+    void an_excerpt_is_the_description_where_there_is_no_other() throws Exception {
+        assertThat(read("a.md", "---\nexcerpt: >\n  In\n  short\n---\n").description())
+                .contains("In short");
+        assertThat(read("a.md", "---\nexcerpt: Short\ndescription: About\n---\n")
+                        .description())
+                .contains("About");
+        assertThat(read("a.md", "---\nexcerpt: " + "x".repeat(1_001) + "\n---\n")
+                        .description())
+                .isEmpty();
+    }
+
+    @Test
     void a_date_may_stand_in_the_path_alone() throws Exception {
         assertThat(read("a.md", "---\npath: /2019/05/15/x.html\n---\n").publishedAt())
                 .contains(Instant.parse("2019-05-14T22:00:00Z"));
