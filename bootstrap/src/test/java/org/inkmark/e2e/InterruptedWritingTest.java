@@ -109,7 +109,7 @@ final class InterruptedWritingTest {
         press(page, "Save draft");
         signIn(page, "alice");
 
-        assertThat(page.locator("main")).containsText("Nothing has been saved yet");
+        assertThat(page.locator("main")).containsText("Nothing has been overwritten");
         assertThat(text(page)).hasValue("First line.\n\nA loud day by the sea.");
         assertThat(page.getByLabel("The text as it is now")).hasValue("First line.\n\nA quiet day by the lake.");
         assertThat(page.locator(".conflict tbody tr :is(th, td)"))
