@@ -39,6 +39,7 @@ final class KillNine {
         var writers = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
         var folder = Files.createTempDirectory("inkmark-kill-nine");
         var bench = new KillNine(arguments[0], folder.resolve("data"));
+        bench.run("db", "upgrade");
         bench.run("user", "add", "writer", "--email", "writer@example.org", "--password-stdin");
         System.out.println("| round | answered in all | answered and gone | seconds to the first page after the kill |");
         System.out.println("|---|---|---|---|");
