@@ -36,7 +36,8 @@ class GracefulStop implements NettyServerCustomizer, Ordered {
     /** How long a connection may stay unused before it is closed, far above a request's way through a network. */
     private static final Duration UNUSED = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+    /** What may be waited for in all, once the end has begun. */
+    static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
     private final ChannelGroup listeners = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
