@@ -13,6 +13,7 @@ import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.CommandFailed;
+import org.inkmark.cli.terminal.FileProblem;
 import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.bookmark.Bookmark;
@@ -52,7 +53,10 @@ final class BookmarkExport implements Callable<Integer> {
                 if (file.equals("-")) {
                     write(wanted, Printable.writer(terminal));
                 } else {
-                    write(wanted, Path.of(file));
+                    var named = Path.of(file);
+                    var isThere = Files.exists(named);
+                    write(wanted, named);
+                    terminal.tell((isThere ? "Replaced '" : "Wrote '") + file + "'.");
                 }
             }
             return 0;
@@ -84,7 +88,7 @@ final class BookmarkExport implements Callable<Integer> {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new CommandFailed("cannot write '" + named + "': " + e, e);
+            throw new CommandFailed("cannot write '" + named + "': " + FileProblem.of(e), e);
         }
     }
 }

@@ -37,7 +37,7 @@ public final class TextInput {
         } catch (NoSuchFileException e) {
             throw new CommandFailed("there is no file '" + file + "'", e);
         } catch (IOException e) {
-            throw new CommandFailed("cannot read '" + file + "': " + e.getMessage(), e);
+            throw new CommandFailed("cannot read '" + file + "': " + FileProblem.of(e), e);
         }
     }
 

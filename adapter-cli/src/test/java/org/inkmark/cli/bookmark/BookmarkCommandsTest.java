@@ -218,6 +218,9 @@ class BookmarkCommandsTest {
                 .contains(
                         "    <DT><A HREF=\"https://example.org/a\" ADD_DATE=\"1767254400\" PRIVATE=\"1\" TOREAD=\"0\">1 &lt; 2</A>\n");
         assertThat(file).hasContent(inkmark.printed());
+        assertThat(inkmark.said()).isEqualTo("Wrote '" + file + "'.\n");
+        inkmark.run("bookmark", "export", file.toString(), "--user", "alice");
+        assertThat(inkmark.said()).endsWith("Replaced '" + file + "'.\n");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
@@ -252,7 +255,7 @@ class BookmarkCommandsTest {
         assertThat(inkmark.run("bookmark", "export", file.toString(), "--user", "alice"))
                 .isEqualTo(1);
 
-        assertThat(inkmark.said()).startsWith("inkmark: cannot write '" + file + "': ");
+        assertThat(inkmark.said()).isEqualTo("inkmark: cannot write '" + file + "': there is no such file or folder\n");
     }
 
     private static EditBookmark edit(Optional<String> title, Optional<Visibility> visibility, boolean toRead) {

@@ -96,6 +96,15 @@ class PostImportTest {
     }
 
     @Test
+    void a_link_that_leads_nowhere_is_told() throws IOException {
+        var link = Files.createSymbolicLink(folder.resolve("a.md"), folder.resolve("gone.md"));
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(1);
+
+        assertThat(inkmark.said()).isEqualTo(link + ": it cannot be read: it is a link to a file that is not there\n");
+    }
+
+    @Test
     void what_the_site_refuses_is_told_by_file() throws IOException {
         write("a.md", POST);
         write("b.md", POST);

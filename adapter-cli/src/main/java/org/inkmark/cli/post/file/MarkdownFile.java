@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.inkmark.cli.terminal.FileProblem;
 import org.inkmark.domain.post.Slug;
 
 /**
@@ -82,7 +83,7 @@ public record MarkdownFile(Path path, String source, boolean isNamed) {
         try {
             return Files.getLastModifiedTime(path).toInstant();
         } catch (IOException e) {
-            throw new UnreadableFile("its date cannot be read: " + e.getMessage(), e);
+            throw new UnreadableFile("its date cannot be read: " + FileProblem.of(e), e);
         }
     }
 

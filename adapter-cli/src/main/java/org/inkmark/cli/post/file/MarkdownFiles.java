@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.inkmark.cli.terminal.CommandFailed;
+import org.inkmark.cli.terminal.FileProblem;
 
 /** The Markdown files below the files and folders that somebody named. */
 public final class MarkdownFiles {
@@ -56,7 +57,7 @@ public final class MarkdownFiles {
                 throw new CommandFailed("there is no file or folder '" + named + "'");
             }
         } catch (IOException e) {
-            throw new CommandFailed("cannot read '" + named + "': " + e.getMessage(), e);
+            throw new CommandFailed("cannot read '" + named + "': " + FileProblem.of(e), e);
         }
     }
 
@@ -107,7 +108,7 @@ public final class MarkdownFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            refused.add(new Refused(file, "cannot be read: " + e.getMessage()));
+            refused.add(new Refused(file, "cannot be read: " + FileProblem.of(e)));
             return FileVisitResult.CONTINUE;
         }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.inkmark.cli.terminal.FileProblem;
 import org.inkmark.cli.terminal.TextInput;
 import org.inkmark.domain.post.Post;
 
@@ -57,7 +58,7 @@ record OpenedFile(
             }
             return bytes;
         } catch (IOException e) {
-            throw new UnreadableFile("it cannot be read: " + e.getMessage(), e);
+            throw new UnreadableFile("it cannot be read: " + FileProblem.of(e), e);
         }
     }
 
