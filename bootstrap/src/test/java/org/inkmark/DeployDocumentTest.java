@@ -47,7 +47,8 @@ class DeployDocumentTest {
         var program = Path.of(words.getFirst());
         var arguments = words.subList(1, words.size()).toArray(String[]::new);
         assertThat(document)
-                .contains("cp -r bootstrap/target/inkmark " + program.getParent().getParent() + "\n");
+                .contains(
+                        "cp -r bootstrap/target/inkmark " + program.getParent().getParent() + "\n");
         assertThat(Path.of("src/main/dist/bin").resolve(program.getFileName())).isExecutable();
 
         var parsed = Inkmark.commandLine(new Configuration(Map.of(), Path.of("/none")))

@@ -14,6 +14,9 @@ import org.inkmark.persistence.row.RowQuery;
 @Singleton
 final class BookmarkList {
 
+    /** How many addresses one statement looks up. */
+    private static final int LOOKUPS = 50;
+
     private final JdbcOperations operations;
 
     BookmarkList(JdbcOperations operations) {
@@ -40,11 +43,16 @@ final class BookmarkList {
                 byTag ? "t.bookmark_id" : "b.id");
     }
 
-    /** The user's bookmarks of addresses with these hashes. */
+    /**
+     * The user's bookmarks of addresses with these hashes, each looked up by itself: for {@code IN} H2 reads all bookmarks of the
+     * user, as the hash is the second column of the index.
+     */
     List<BookmarkRow> byHashes(UserId owner, List<byte[]> hashes) {
-        return Chunks.find(hashes, chunk -> new RowQuery("SELECT * FROM bookmarks")
-                .and("user_id = ?", owner.value())
-                .andIn("address_hash", chunk)
+        return Chunks.find(hashes, LOOKUPS, chunk -> RowQuery.allOf(chunk.stream()
+                        .map(hash -> new RowQuery("SELECT * FROM bookmarks")
+                                .and("user_id = ?", owner.value())
+                                .and("address_hash = ?", hash))
+                        .toList())
                 .all(operations, BookmarkRow.class));
     }
 }

@@ -14,9 +14,14 @@ public final class Chunks {
 
     /** What is found for each of the wanted, once each. */
     public static <K, R> List<R> find(Collection<K> wanted, Function<List<K>, List<R>> query) {
+        return find(wanted, LONGEST, query);
+    }
+
+    /** As {@link #find(Collection, Function)}, in pieces of at most so many. */
+    public static <K, R> List<R> find(Collection<K> wanted, int longest, Function<List<K>, List<R>> query) {
         return wanted.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(LONGEST))
+                .gather(Gatherers.windowFixed(longest))
                 .flatMap(chunk -> query.apply(chunk).stream())
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.inkmark.domain.page.PageRequest;
 
 /**
@@ -23,6 +24,13 @@ public final class RowQuery {
     /** @param select up to the conditions: {@code SELECT * FROM posts}; for a {@link #page} what selects its ids */
     public RowQuery(String select) {
         sql = new StringBuilder(select);
+    }
+
+    /** The rows of several queries as those of one. */
+    public static RowQuery allOf(List<RowQuery> queries) {
+        var all = new RowQuery(queries.stream().map(query -> query.sql).collect(Collectors.joining(" UNION ALL ")));
+        queries.forEach(query -> all.values.addAll(query.values));
+        return all;
     }
 
     /** Adds a condition that holds one {@code ?} for each value. */
