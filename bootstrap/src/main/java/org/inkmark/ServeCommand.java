@@ -69,8 +69,10 @@ final class ServeCommand implements Callable<Integer> {
         Log.begin(configuration.get(ConfigurationKey.LOG_LEVEL, Log.Level::of), format);
         configuration.warnings().forEach(log()::warn);
         EndSignal.endsTheStart();
-        try (var site = ContainedSite.openToServe(
-                inkmark.site().choice(SiteChoice.Aim.SITE_OR_NEW_ONE), secret, upgrade, settings)) {
+        try (var site = inkmark.site()
+                .open(
+                        inkmark.site().choice(SiteChoice.Aim.SITE_OR_NEW_ONE),
+                        choice -> ContainedSite.openToServe(choice, secret, upgrade, settings))) {
             var setUp = site.port(SetUp.class);
             var invitation =
                     setUp.isNeeded() ? Optional.of(address + "setup?token=" + setUp.token()) : Optional.<String>empty();

@@ -47,9 +47,6 @@ final class Failure implements IExecutionExceptionHandler {
             case null -> say(unexpected(e));
             case InvalidValue invalid ->
                 invalid.violations().forEach(violation -> say(violation.field() + " " + violation.message()));
-            case DatabaseUnusable unusable ->
-                say(unusable.getMessage()
-                        + site.databaseOrigin().map(" (named by %s)"::formatted).orElse(""));
             case OutputFailed failed -> say("cannot write the output: " + failed.getMessage());
             case Throwable other -> say(String.valueOf(other.getMessage()));
         }

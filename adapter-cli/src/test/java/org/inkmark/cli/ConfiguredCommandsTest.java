@@ -112,6 +112,18 @@ class ConfiguredCommandsTest {
     }
 
     @Test
+    void another_database_that_cannot_be_used_is_not_told_to_be_the_configured_one() {
+        inkmark.with("INKMARK_DATABASE_URL", DATABASE).openedBy(choice -> {
+            throw new DatabaseUnusable("the database cannot be reached");
+        });
+
+        assertThat(inkmark.run("db", "copy", "--from", "postgresql://other/blog", "--to", "copy"))
+                .isEqualTo(1);
+
+        assertThat(inkmark.said()).isEqualTo("inkmark: the database cannot be reached\n");
+    }
+
+    @Test
     void a_data_folder_that_cannot_be_is_told_like_any_other_value() throws IOException {
         Files.writeString(file, "data = a\\u0000b");
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.configuration.ConfigurationKey;
 import org.inkmark.cli.site.SiteChoice.Aim;
@@ -65,7 +66,7 @@ public final class SiteOptions {
 
     private int use(SiteChoice choice, SiteWork work) throws IOException {
         configuration.warnings().forEach(warning -> terminal.err().println("inkmark: " + Printable.line(warning)));
-        try (var site = opener.open(choice)) {
+        try (var site = open(choice, opener)) {
             try {
                 return work.on(site);
             } catch (NotFound missing) {
@@ -74,17 +75,29 @@ public final class SiteOptions {
         }
     }
 
+    /** Opens a site. Where its database cannot be used, and is the configured one, the place that names it is told. */
+    public OpenSite open(SiteChoice choice, SiteOpener way) {
+        try {
+            return way.open(choice);
+        } catch (DatabaseUnusable unusable) {
+            throw choice.databaseUrl()
+                    .filter(database().orElse("")::equals)
+                    .flatMap(url -> configuration.origin(ConfigurationKey.DATABASE))
+                    .map(origin -> new DatabaseUnusable(unusable.getMessage() + " (named by " + origin + ")", unusable))
+                    .orElse(unusable);
+        }
+    }
+
     public SiteChoice choice(Aim aim) {
-        return new SiteChoice(data(), configuration.find(ConfigurationKey.DATABASE, Function.identity()), aim);
+        return new SiteChoice(data(), database(), aim);
+    }
+
+    private Optional<String> database() {
+        return configuration.find(ConfigurationKey.DATABASE, Function.identity());
     }
 
     /** The data folder, as it was named. */
     public Path data() {
         return configuration.data();
-    }
-
-    /** Where the database is named; absent for the one in the data folder. */
-    public Optional<String> databaseOrigin() {
-        return configuration.origin(ConfigurationKey.DATABASE);
     }
 }
