@@ -14,12 +14,13 @@ import org.inkmark.application.memory.SettableClock;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.persistence.engine.Database;
 import org.inkmark.persistence.engine.TestEngine;
+import org.inkmark.persistence.sql.SqlWatch;
 
 /** A site in a database of its own, with all repositories upon it. */
 public final class TestDatabase implements AutoCloseable {
 
-    /** In which the beans of these tests are there, and not where another module has them on its class path. */
-    public static final String ENVIRONMENT = "persistence-tests";
+    /** In which the clock of these tests is there, and not where another module has it on its class path. */
+    static final String ENVIRONMENT = "persistence-tests";
 
     private static final List<String> TABLES = List.of(
             "changes",
@@ -43,6 +44,7 @@ public final class TestDatabase implements AutoCloseable {
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(ENVIRONMENT)
+                .properties(Map.of(SqlWatch.PROPERTY, true))
                 .singletons(settings)
                 .start();
     }

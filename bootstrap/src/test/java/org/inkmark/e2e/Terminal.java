@@ -6,13 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Runs commands of Inkmark on one data folder, each as a process of its own. */
-record Terminal(Path data) {
+/**
+ * Runs commands of Inkmark on one site, each as a process of its own.
+ *
+ * @param databaseUrl of the site's database, where that does not lie in the data folder
+ */
+record Terminal(Path data, Optional<String> databaseUrl) {
 
     private static final long LONGEST_SECONDS = 120;
+
+    Terminal(Path data) {
+        this(data, Optional.empty());
+    }
 
     /** What a command left behind. */
     record Result(int exitCode, String out, String err) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.inkmark.persistence.TestDatabase;
 
 /**
  * Refuses every statement of a unit or a read that some engine would not understand, wherever a test sends it. It does not see
@@ -21,8 +20,11 @@ import org.inkmark.persistence.TestDatabase;
  * Micronaut's own listener, whose data source is unwrapped.
  */
 @Singleton
-@Requires(env = TestDatabase.ENVIRONMENT)
+@Requires(property = SqlWatch.PROPERTY)
 public final class SqlWatch implements BeanCreatedEventListener<DataSource>, Ordered {
+
+    /** Whoever wants it in a container sets this. */
+    public static final String PROPERTY = "sql-watch";
 
     private static final Pattern UNPORTABLE = Pattern.compile(
             "`|\\b(FETCH|OFFSET|RETURNING|ILIKE|MERGE|ON CONFLICT|ON DUPLICATE)\\b", Pattern.CASE_INSENSITIVE);

@@ -1,0 +1,52 @@
+package org.inkmark.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.inkmark.persistence.engine.EachEngine;
+import org.inkmark.persistence.engine.TestEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site on a database of each kind: what is written in the browser and in the terminal is there after a restart. */
+@EachEngine
+final class EachEngineJourneyTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    private final TestEngine engine;
+
+    @TempDir
+    private Path folder;
+
+    EachEngineJourneyTest(TestEngine engine) {
+        this.engine = engine;
+    }
+
+    @Test
+    void a_site_is_made_written_to_restarted_and_read() throws Exception {
+        var terminal = new Terminal(folder.resolve("data"), engine.newDatabase().url());
+        try (var server = RunningServer.start(terminal, "--upgrade")) {
+            terminal.runWithInput(
+                            PASSWORD + "\n", "user", "add", "alice", "--email", "alice@example.org", "--password-stdin")
+                    .succeeded();
+            terminal.runWithInput("Hello 🎸", "post", "add", "-", "--title", "Café", "--author", "alice", "--publish")
+                    .succeeded();
+            var alice = new Visitor(server);
+            alice.submit(alice.visit("/sign-in").form("sign-in"), Map.of("username", "alice", "password", PASSWORD));
+            var kept = alice.submit(
+                    alice.visit("/desk/bookmarks/new").form("/desk/bookmarks/new"),
+                    Map.of("address", "https://example.org/ä", "title", "Ünï"));
+            assertThat(kept.status()).isEqualTo(200);
+        }
+
+        try (var server = RunningServer.start(terminal)) {
+            assertThat(new Visitor(server).visit("/").page().text()).contains("Café", "Hello 🎸");
+            assertThat(terminal.run("bookmark", "list", "--user", "alice", "--format", "json")
+                            .succeeded()
+                            .out())
+                    .contains("https://example.org/ä", "Ünï");
+        }
+    }
+}
