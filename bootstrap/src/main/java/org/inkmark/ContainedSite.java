@@ -9,8 +9,10 @@ import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.ManageDatabase;
 import org.inkmark.application.port.ConfiguredSecret;
+import org.inkmark.cli.database.AskedPassword;
 import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteChoice;
+import org.inkmark.cli.terminal.SystemTerminal;
 import org.jspecify.annotations.Nullable;
 
 /** A site in a container of its own, with the application, the database below it, and the pages that {@code serve} answers with. */
@@ -50,7 +52,7 @@ final class ContainedSite implements OpenSite {
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
-                .singletons(database, secret)
+                .singletons(database, secret, new AskedPassword(new SystemTerminal()))
                 .properties(settings)
                 .build());
         try {

@@ -56,8 +56,8 @@ final class JdbcSiteCopy implements SiteCopy {
         Report with(CopyTarget target) throws SQLException;
     }
 
-    private static Report withTarget(DatabaseSettings settings, Work work) {
-        try (var target = new CopyTarget(settings)) {
+    private Report withTarget(DatabaseSettings settings, Work work) {
+        try (var target = new CopyTarget(source.another(settings))) {
             return work.with(target);
         } catch (SQLException e) {
             throw new DatabaseUnusable("the copy was cut off; run the same command again: " + e.getMessage(), e);

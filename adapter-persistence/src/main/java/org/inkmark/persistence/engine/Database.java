@@ -3,14 +3,21 @@ package org.inkmark.persistence.engine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.Finding;
+import org.inkmark.application.database.PasswordPrompt;
 import org.inkmark.application.database.Storage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +31,38 @@ public final class Database implements Storage, AutoCloseable {
     private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(10);
 
     private final Engine engine;
+    private final PasswordPrompt prompt;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable HikariDataSource pool;
+    private volatile boolean isKnownToDo;
 
-    Database(DatabaseSettings settings) {
-        engine = Engines.of(settings);
+    /** @param prompt absent where nobody can be asked for a password */
+    @Inject
+    Database(DatabaseSettings settings, Optional<PasswordPrompt> prompt) {
+        this.prompt = prompt.orElse(PasswordPrompt.NOBODY);
+        engine = Engines.of(settings, this.prompt);
     }
 
     /** Another database than that of this process, to be closed by whoever asked for it. */
-    public static Database of(DatabaseSettings settings) {
-        return new Database(settings);
+    public Database another(DatabaseSettings settings) {
+        return new Database(settings, Optional.of(prompt));
+    }
+
+    /**
+     * The server of this database, for somebody who may make others.
+     *
+     * @throws DatabaseUnusable if the URL is of another engine
+     */
+    Engine administrator(String url) {
+        var administrator = Engines.ofServer(url, prompt);
+        if (administrator.getClass() != engine.getClass()) {
+            throw new DatabaseUnusable("the administrator's URL is of another engine than the database URL");
+        }
+        return administrator;
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /** Pooled connections, for everything that the site does. */
@@ -51,7 +80,27 @@ public final class Database implements Storage, AutoCloseable {
 
     /** Connections outside the pool, without its time limits: for migrations and for reserving ids while a unit runs. */
     public DataSource direct() {
-        return new ConnectionSource(engine::connect);
+        return new ConnectionSource(this::connect);
+    }
+
+    private Connection connect() throws SQLException {
+        var connection = engine.connect();
+        if (!isKnownToDo) {
+            try {
+                requireThatItDoes(engine.facts(connection));
+            } catch (SQLException | DatabaseUnusable e) {
+                connection.close();
+                throw e;
+            }
+        }
+        return connection;
+    }
+
+    private void requireThatItDoes(List<Finding> facts) {
+        facts.stream().flatMap(fact -> fact.remedy().stream()).findFirst().ifPresent(remedy -> {
+            throw new DatabaseUnusable(remedy);
+        });
+        isKnownToDo = true;
     }
 
     /** The placeholders of the migrations. */
@@ -82,7 +131,7 @@ public final class Database implements Storage, AutoCloseable {
         try {
             if (pool == null) {
                 // the pool would hide what is wrong behind a timeout of its own
-                engine.connect().close();
+                connect().close();
                 pool = new HikariDataSource(configuration());
             }
             return Objects.requireNonNull(pool);

@@ -2,8 +2,10 @@ package org.inkmark.persistence.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.inkmark.application.database.Finding;
 
 /** A kind of database. A fifth one is another class here. */
 interface Engine extends AutoCloseable {
@@ -14,6 +16,19 @@ interface Engine extends AutoCloseable {
      * @throws org.inkmark.application.database.DatabaseUnusable if it cannot be reached or used
      */
     Connection connect() throws SQLException;
+
+    /**
+     * What the database says of itself: the engine and its version, the character set and what else a site depends on, each with
+     * its remedy where no site can live with it.
+     */
+    List<Finding> facts(Connection connection) throws SQLException;
+
+    /**
+     * How the database and its user are made.
+     *
+     * @throws org.inkmark.application.database.DatabaseUnusable saying why, where there is nothing to be made in advance
+     */
+    Creation creation();
 
     /** What differs in the migrations: {@code key_collation}, {@code long_text}, {@code sha256}, {@code table_options}. */
     Map<String, String> placeholders();

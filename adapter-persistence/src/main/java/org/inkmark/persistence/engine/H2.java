@@ -1,8 +1,12 @@
 package org.inkmark.persistence.engine;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.Finding;
 
 /** What every H2 database has in common. */
 final class H2 {
@@ -28,8 +32,24 @@ final class H2 {
         return user;
     }
 
-    /** What H2 says, without the statement and its own error number. */
+    static List<Finding> facts(Connection connection) throws SQLException {
+        return List.of(
+                Finding.good("engine", "H2 " + connection.getMetaData().getDatabaseProductVersion()),
+                Finding.good("character set", "Unicode"));
+    }
+
+    static DatabaseUnusable noCreation() {
+        return new DatabaseUnusable(
+                "an H2 database needs no creating: 'inkmark serve' or 'inkmark db upgrade' makes it");
+    }
+
+    /** What H2 says, without the statement, its own error number and a password that stands in the URL. */
     static String firstLine(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst(" \\[\\d+-\\d+]$", "");
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst(" \\[\\d+-\\d+]$", "")
+                .replaceAll("(?i)(;password=)[^;\"]*", "$1...");
     }
 }

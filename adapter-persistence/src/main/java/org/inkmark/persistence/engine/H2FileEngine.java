@@ -3,6 +3,7 @@ package org.inkmark.persistence.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +14,7 @@ import org.h2.engine.SessionRemote;
 import org.h2.jdbc.JdbcConnection;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.Finding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,16 +131,18 @@ final class H2FileEngine implements Engine {
     }
 
     private DatabaseUnusable unusable(SQLException e) {
-        return new DatabaseUnusable(
-                switch (e.getErrorCode()) {
-                    case ErrorCode.FILE_VERSION_ERROR_1 ->
-                        "the database in %s was written by a newer version; use that version of Inkmark"
-                                .formatted(settings.data());
-                    case ErrorCode.FILE_CORRUPTED_1 ->
-                        "the database in %s is damaged; restore it from a backup".formatted(settings.data());
-                    default -> "the database in %s cannot be opened: %s".formatted(settings.data(), H2.firstLine(e));
-                },
-                e);
+        return DiskFull.in(e).orElseGet(() -> new DatabaseUnusable(told(e), e));
+    }
+
+    private String told(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.FILE_VERSION_ERROR_1 ->
+                "the database in %s was written by a newer version; use that version of Inkmark"
+                        .formatted(settings.data());
+            case ErrorCode.FILE_CORRUPTED_1 ->
+                "the database in %s is damaged; restore it from a backup".formatted(settings.data());
+            default -> "the database in %s cannot be opened: %s".formatted(settings.data(), H2.firstLine(e));
+        };
     }
 
     @Override
@@ -169,6 +173,16 @@ final class H2FileEngine implements Engine {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public List<Finding> facts(Connection connection) throws SQLException {
+        return H2.facts(connection);
+    }
+
+    @Override
+    public Creation creation() {
+        throw H2.noCreation();
     }
 
     @Override

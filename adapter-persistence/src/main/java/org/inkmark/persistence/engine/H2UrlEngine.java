@@ -2,13 +2,19 @@ package org.inkmark.persistence.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.h2.Driver;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.Finding;
 
 /** H2 at a URL that an operator wrote in full: a server of theirs, or one in memory. */
 final class H2UrlEngine implements Engine {
+
+    private static final Pattern NAMES_USER = Pattern.compile("(?i);user=");
 
     private final String url;
 
@@ -19,10 +25,21 @@ final class H2UrlEngine implements Engine {
     @Override
     public Connection connect() {
         try {
-            return new Driver().connect(url, H2.signIn());
+            return new Driver().connect(url, NAMES_USER.matcher(url).find() ? new Properties() : H2.signIn());
         } catch (SQLException e) {
-            throw new DatabaseUnusable("the H2 database cannot be opened: " + H2.firstLine(e), e);
+            throw DiskFull.in(e)
+                    .orElseGet(() -> new DatabaseUnusable("the H2 database cannot be opened: " + H2.firstLine(e), e));
         }
+    }
+
+    @Override
+    public List<Finding> facts(Connection connection) throws SQLException {
+        return H2.facts(connection);
+    }
+
+    @Override
+    public Creation creation() {
+        throw H2.noCreation();
     }
 
     @Override

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.Finding;
+import org.inkmark.application.database.PasswordPrompt;
 
 /** MySQL and MariaDB, both through Connector/J. */
 final class MysqlEngine implements Engine {
@@ -29,23 +32,55 @@ final class MysqlEngine implements Engine {
     private static final Map<String, String> ON_THIS_MACHINE =
             Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true");
 
-    private final ServerUrl url;
+    private static final String UTF8 = "utf8mb4";
 
-    MysqlEngine(ServerUrl url) {
+    private final ServerUrl url;
+    private final SignIn signIn;
+
+    MysqlEngine(ServerUrl url, PasswordPrompt prompt) {
         this.url = url;
+        signIn = new SignIn(url, MysqlEngine::open, MysqlErrors::new, prompt);
     }
 
     @Override
     public Connection connect() {
+        return signIn.connect();
+    }
+
+    private static Connection open(ServerUrl url) throws SQLException {
         var defaults = new HashMap<>(DEFAULTS);
         if (url.isThisMachine() && !url.parameters().containsKey("sslMode")) {
             defaults.putAll(ON_THIS_MACHINE);
         }
-        try {
-            return DriverManager.getConnection(url.jdbcUrl("mysql"), url.properties(defaults));
-        } catch (SQLException e) {
-            throw ServerErrors.unusable(url, e);
-        }
+        return DriverManager.getConnection(url.jdbcUrl("mysql"), url.properties(defaults));
+    }
+
+    /** MySQL has {@code utf8mb4_0900_bin} since 8.0.17; MariaDB 10.6 is the oldest that its makers still mend. */
+    @Override
+    public List<Finding> facts(Connection connection) throws SQLException {
+        var said = Answer.to("SELECT version(), @@character_set_database, @@system_time_zone, @@time_zone", connection);
+        var version = said.getFirst();
+        return List.of(
+                isMariaDb(version)
+                        ? ServerVersion.of("MariaDB", version).notOlderThan("10.6")
+                        : ServerVersion.of("MySQL", version).notOlderThan("8.0.17"),
+                characterSet(said.get(1)),
+                Finding.good("time zone", said.get(3).equals("SYSTEM") ? said.get(2) : said.get(3)));
+    }
+
+    private Finding characterSet(String found) {
+        return found.equals(UTF8)
+                ? Finding.good("character set", found)
+                : Finding.wrong("character set", found, """
+                    the database %s has the character set %s, which cannot hold every text
+                    Change it: echo 'ALTER DATABASE %s CHARACTER SET utf8mb4' | sudo mariadb\
+                    """.formatted(
+                                url.database(), found, MysqlCreation.name(url.database())));
+    }
+
+    @Override
+    public Creation creation() {
+        return new MysqlCreation(url);
     }
 
     @Override
@@ -65,14 +100,14 @@ final class MysqlEngine implements Engine {
 
     private boolean isMariaDb() {
         try (var connection = connect()) {
-            return connection
-                    .getMetaData()
-                    .getDatabaseProductVersion()
-                    .toLowerCase(Locale.ROOT)
-                    .contains("mariadb");
+            return isMariaDb(connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             throw new DatabaseUnusable("the database at " + url + " does not say what it is: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isMariaDb(String version) {
+        return version.toLowerCase(Locale.ROOT).contains("mariadb");
     }
 
     /** MySQL limits queries alone, in milliseconds; MariaDB every statement, in seconds. */

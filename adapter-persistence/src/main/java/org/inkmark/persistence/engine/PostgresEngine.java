@@ -3,8 +3,11 @@ package org.inkmark.persistence.engine;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.inkmark.application.database.Finding;
+import org.inkmark.application.database.PasswordPrompt;
 
 final class PostgresEngine implements Engine {
 
@@ -13,19 +16,56 @@ final class PostgresEngine implements Engine {
             "ApplicationName", "inkmark",
             "connectTimeout", "10");
 
-    private final ServerUrl url;
+    /** Whoever may not make tables needs none where those of a site are there already. */
+    private static final String FACTS = """
+        SELECT current_setting('server_version'), pg_encoding_to_char(encoding), current_setting('TimeZone'),
+            to_regclass('users') IS NOT NULL
+                OR coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)
+        FROM pg_database WHERE datname = current_database()\
+        """;
 
-    PostgresEngine(ServerUrl url) {
+    private final ServerUrl url;
+    private final SignIn signIn;
+
+    PostgresEngine(ServerUrl url, PasswordPrompt prompt) {
         this.url = url;
+        signIn = new SignIn(url, PostgresEngine::open, PostgresErrors::new, prompt);
     }
 
     @Override
     public Connection connect() {
-        try {
-            return DriverManager.getConnection(url.jdbcUrl("postgresql"), url.properties(DEFAULTS));
-        } catch (SQLException e) {
-            throw ServerErrors.unusable(url, e);
-        }
+        return signIn.connect();
+    }
+
+    private static Connection open(ServerUrl url) throws SQLException {
+        return DriverManager.getConnection(url.jdbcUrl("postgresql"), url.properties(DEFAULTS));
+    }
+
+    /** 13 is the oldest on which the migrations were ever meant to run: its makers have given up all before. */
+    @Override
+    public List<Finding> facts(Connection connection) throws SQLException {
+        var said = Answer.to(FACTS, connection);
+        return List.of(
+                ServerVersion.of("PostgreSQL", said.getFirst()).notOlderThan("13"),
+                encoding(said.get(1)),
+                Finding.good("time zone", said.get(2)),
+                said.get(3).equals("t")
+                        ? Finding.good("rights", "may make tables")
+                        : Finding.wrong("rights", "may make no tables", PostgresErrors.noRights(url)));
+    }
+
+    private Finding encoding(String found) {
+        return found.equals("UTF8")
+                ? Finding.good("character set", found)
+                : Finding.wrong("character set", found, """
+                    the database %s has the encoding %s, which cannot hold every text and cannot be changed
+                    Name another database in the database URL, and make it: %s\
+                    """.formatted(url.database(), found, PostgresErrors.CREATE));
+    }
+
+    @Override
+    public Creation creation() {
+        return new PostgresCreation(url);
     }
 
     @Override

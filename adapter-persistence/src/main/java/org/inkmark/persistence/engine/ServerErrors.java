@@ -1,29 +1,91 @@
 package org.inkmark.persistence.engine;
 
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.jspecify.annotations.Nullable;
 
-/** Why a server cannot be used, for the operator. The SQLSTATE's class says it on every engine. */
-final class ServerErrors {
+/** Why a server cannot be used, for the operator: what happened, and on a second line what mends it. */
+abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
 
-    private ServerErrors() {}
+    final ServerUrl url;
 
-    static DatabaseUnusable unusable(ServerUrl url, SQLException e) {
-        var state = String.valueOf(e.getSQLState());
-        return new DatabaseUnusable(
-                switch (state.substring(0, Math.min(2, state.length()))) {
-                    case "08" -> "the database at %s cannot be reached; is it running?".formatted(url);
-                    case "28" -> "the database at %s refuses user and password of the database URL".formatted(url);
-                    case "3D", "42" -> "there is no such database, or no right to use it: %s".formatted(url);
-                    default ->
-                        "the database at %s cannot be used: %s"
-                                .formatted(
-                                        url,
-                                        String.valueOf(e.getMessage())
-                                                .lines()
-                                                .findFirst()
-                                                .orElse(state));
-                },
-                e);
+    ServerErrors(ServerUrl url) {
+        this.url = url;
+    }
+
+    final DatabaseUnusable unusable(SQLException e) {
+        return DiskFull.in(e).orElseGet(() -> new DatabaseUnusable(told(e), e));
+    }
+
+    private String told(SQLException e) {
+        if (wantsPassword(e) && url.user().isPresent() && url.password().isEmpty()) {
+            return """
+                the server at %s wants a password for user %s, and the database URL has none
+                Write it there, as %s://%s:PASSWORD@%s, or run the command at a terminal, which asks\
+                """.formatted(url.host(), user(), scheme(), user(), url);
+        }
+        return known(e).or(() -> unreachable(e))
+                .orElseGet(() -> "the database at %s cannot be used: %s".formatted(url, firstLine(e)));
+    }
+
+    /** Whether the server would let somebody in who has a password, or another one. */
+    abstract boolean wantsPassword(SQLException e);
+
+    /** What an error of this engine means. */
+    abstract Optional<String> known(SQLException e);
+
+    abstract String scheme();
+
+    /** What starts the server, on a machine that has it as a service. */
+    abstract String start();
+
+    private Optional<String> unreachable(SQLException e) {
+        if (!String.valueOf(e.getSQLState()).startsWith("08")) {
+            return Optional.empty();
+        }
+        if (hasCause(e, UnknownHostException.class)) {
+            return Optional.of("there is no host of the name %s\nCorrect it in the database URL".formatted(url.host()));
+        }
+        if (hasCause(e, SSLException.class)) {
+            return Optional.of("the server at %s and this machine do not agree on TLS: %s"
+                    .formatted(url.host(), deepestMessage(e)));
+        }
+        if (hasCause(e, SocketTimeoutException.class)) {
+            return Optional.of(
+                    "%s does not answer\nIs that the server's address, and does a firewall let this machine in?"
+                            .formatted(url.host()));
+        }
+        return Optional.of("no server answers at %s\nStart it (%s), or correct host and port in the database URL"
+                .formatted(url.host(), start()));
+    }
+
+    /** Of the URL; it may be absent, and then is the one of this process. */
+    final String user() {
+        return url.user().orElseGet(() -> System.getProperty("user.name"));
+    }
+
+    private static boolean hasCause(Throwable error, Class<? extends Throwable> type) {
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String deepestMessage(Throwable error) {
+        var deepest = error;
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            deepest = cause;
+        }
+        return String.valueOf(deepest.getMessage());
+    }
+
+    static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElseGet(() -> String.valueOf(e.getSQLState()));
     }
 }

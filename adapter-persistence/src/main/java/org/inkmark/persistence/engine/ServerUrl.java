@@ -1,20 +1,23 @@
 package org.inkmark.persistence.engine;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database on a server as an operator names it.
  *
  * @param host       a name or address, with or without port; several where the driver knows how
  * @param database   the database's name
- * @param parameters what the URL says to the driver, found in any case
+ * @param parameters what the URL says to the driver, found in any case, save user and password
  */
 record ServerUrl(
         String host,
@@ -25,8 +28,10 @@ record ServerUrl(
 
     private static final Pattern FORM =
             Pattern.compile("(?i)(?:jdbc:)?[a-z]+://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^/?@]*)/([^?]*)(?:\\?(.*))?");
+    private static final Pattern WITHOUT_DATABASE = Pattern.compile("([^/]*//[^/?]*)/?(\\?.*)?");
     private static final Pattern AND = Pattern.compile("&");
     private static final Pattern LOOPBACK = Pattern.compile("(?i)(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
+    private static final Set<String> OF_SOCKETS = Set.of("socket", "unix_socket", "unixsocket", "localsocket", "host");
 
     static ServerUrl of(String url) {
         var parts = FORM.matcher(url);
@@ -34,19 +39,51 @@ record ServerUrl(
             throw new DatabaseUnusable(
                     "the database URL is not complete; it looks like postgresql://user:password@host:5432/database");
         }
+        var parameters = parameters(parts.group(5));
+        var host = decoded(parts.group(3));
+        if (host.startsWith("/")
+                || (host.isEmpty() && parts.group(4).contains("/"))
+                || OF_SOCKETS.stream().anyMatch(parameters::containsKey)) {
+            throw new DatabaseUnusable("""
+                the database URL names a socket (what error 2002 of the mysql client is about), and Inkmark comes in by host and port
+                Write them, as mysql://user:password@localhost:3306/database or postgresql://user:password@localhost:5432/database\
+                """);
+        }
+        if (parts.group(4).contains("/") || parts.group(4).contains("@")) {
+            // its host may be a part of a password
+            throw new DatabaseUnusable("write / as %2F and @ as %40 in user and password of the database URL");
+        }
+        var user = given(parts.group(1), parameters.remove("user"));
+        var password = given(parts.group(2), parameters.remove("password"));
+        return new ServerUrl(host.isEmpty() ? "localhost" : host, decoded(parts.group(4)), user, password, parameters);
+    }
+
+    /** As {@link #of}, for somebody who need not name a database: then it is one that every server has. */
+    static ServerUrl ofServer(String url, String database) {
+        var bare = WITHOUT_DATABASE.matcher(url);
+        return of(
+                bare.matches()
+                        ? bare.group(1) + "/" + database
+                                + Optional.ofNullable(bare.group(2)).orElse("")
+                        : url);
+    }
+
+    private static Map<String, String> parameters(@Nullable String text) {
         var parameters = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        Optional.ofNullable(parts.group(5)).stream().flatMap(AND::splitAsStream).forEach(pair -> {
+        Optional.ofNullable(text).stream().flatMap(AND::splitAsStream).forEach(pair -> {
             var equals = pair.indexOf('=');
             if (equals > 0) {
                 parameters.put(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
             }
         });
-        return new ServerUrl(
-                parts.group(3).isEmpty() ? "localhost" : parts.group(3),
-                parts.group(4),
-                Optional.ofNullable(parts.group(1)).map(ServerUrl::decoded),
-                Optional.ofNullable(parts.group(2)).map(ServerUrl::decoded),
-                parameters);
+        return parameters;
+    }
+
+    private static Optional<String> given(@Nullable String encoded, @Nullable String parameter) {
+        return Optional.ofNullable(encoded)
+                .map(ServerUrl::decoded)
+                .filter(text -> !text.isEmpty())
+                .or(() -> Optional.ofNullable(parameter));
     }
 
     private static String decoded(String text) {
@@ -60,6 +97,10 @@ record ServerUrl(
 
     boolean isThisMachine() {
         return LOOPBACK.matcher(host).matches();
+    }
+
+    ServerUrl withPassword(String typed) {
+        return new ServerUrl(host, database, user, Optional.of(typed), parameters);
     }
 
     /** What the driver is told: what the URL says, and these defaults where it says nothing. */
@@ -77,7 +118,8 @@ record ServerUrl(
     }
 
     String jdbcUrl(String driver) {
-        return "jdbc:" + driver + "://" + host + "/" + database;
+        return "jdbc:" + driver + "://" + host + "/"
+                + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Without user and password. */

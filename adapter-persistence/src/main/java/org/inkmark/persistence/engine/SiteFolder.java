@@ -53,6 +53,9 @@ final class SiteFolder {
         if (folder.toString().indexOf(';') >= 0) {
             throw new DatabaseUnusable("the data folder's name must not hold a semicolon: " + folder);
         }
+        if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
+            throw notWritable(folder); // nobody but its owner sees whether there is a site in it
+        }
         if (!Files.exists(database)) {
             if (!makesNewSite) {
                 throw new DatabaseUnusable("no site at " + folder + "; use --data");
@@ -60,9 +63,26 @@ final class SiteFolder {
             makeFolder();
         }
         if (!Files.isWritable(folder) || (Files.exists(database) && !Files.isWritable(database))) {
-            throw new DatabaseUnusable(
-                    "the data folder %s cannot be written by %s; change its owner or permissions, or use --data"
-                            .formatted(folder, System.getProperty("user.name")));
+            throw notWritable(Files.exists(database) ? database : folder);
+        }
+    }
+
+    private DatabaseUnusable notWritable(Path refused) {
+        var user = System.getProperty("user.name");
+        var owner = owner(refused);
+        return new DatabaseUnusable(
+                owner.equals(user)
+                        ? "%1$s cannot be written by %2$s, its owner\nGive that right back: chmod u+rwX %1$s"
+                                .formatted(refused, user)
+                        : "%1$s cannot be written by %2$s: it belongs to %3$s\nRun the command as that user: sudo -u %3$s inkmark ..."
+                                .formatted(refused, user, owner));
+    }
+
+    private static String owner(Path path) {
+        try {
+            return Files.getOwner(path).getName();
+        } catch (IOException | UnsupportedOperationException e) {
+            return "another user";
         }
     }
 

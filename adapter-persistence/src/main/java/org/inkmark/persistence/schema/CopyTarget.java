@@ -2,7 +2,6 @@ package org.inkmark.persistence.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.persistence.engine.Database;
 
@@ -11,8 +10,9 @@ public final class CopyTarget implements AutoCloseable {
 
     private final Database database;
 
-    public CopyTarget(DatabaseSettings settings) {
-        database = Database.of(settings);
+    /** @param database is closed with this */
+    public CopyTarget(Database database) {
+        this.database = database;
     }
 
     /**

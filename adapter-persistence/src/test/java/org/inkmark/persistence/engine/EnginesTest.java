@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.PasswordPrompt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,18 +103,98 @@ class EnginesTest {
         assertThat(ServerUrl.of(url).isThisMachine()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql://me:secret@/var/run/mysqld/mysqld.sock",
+                "mysql://me:secret@%2Fvar%2Frun%2Fmysqld%2Fmysqld.sock/blog",
+                "mysql://me:secret@localhost/blog?socket=/var/run/mysqld/mysqld.sock",
+                "postgresql:///blog?host=/var/run/postgresql"
+            })
+    void a_socket_is_no_way_in(String url) {
+        assertThatThrownBy(() -> engine(url))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("names a socket")
+                .hasMessageContaining("host and port")
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql://me:hunter/secret@localhost/blog",
+                "mysql://me:1234/secret@localhost/blog",
+                "postgresql://me:hunter@secret@localhost/blog"
+            })
+    void a_password_that_is_not_written_as_it_must_be_is_not_told(String url) {
+        assertThatThrownBy(() -> engine(url))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageNotContaining("secret")
+                .hasMessageNotContaining("hunter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mysql://localhost/blog?user=me&password=a%26b, me, a&b",
+        "jdbc:postgresql://me@localhost/blog?password=x, me, x"
+    })
+    void user_and_password_may_stand_among_the_parameters(String url, String user, String password) {
+        var named = ServerUrl.of(url);
+
+        assertThat(named.user()).contains(user);
+        assertThat(named.password()).contains(password);
+        assertThat(named.parameters()).isEmpty();
+    }
+
     @Test
-    void a_server_that_does_not_answer_is_told() {
-        assertThatThrownBy(
-                        () -> engine("postgresql://me:secret@127.0.0.1:1/blog").connect())
+    void an_administrator_need_not_name_a_database() {
+        assertThat(ServerUrl.ofServer("mysql://root@db", "mysql")).hasToString("db/mysql");
+        assertThat(ServerUrl.ofServer("mysql://root@db:3307/?sslMode=REQUIRED", "mysql"))
+                .hasToString("db:3307/mysql")
+                .extracting(ServerUrl::parameters)
+                .isEqualTo(Map.of("sslMode", "REQUIRED"));
+        assertThat(ServerUrl.ofServer("postgresql://postgres@db/other", "postgres"))
+                .hasToString("db/other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MySQL, 8.0.17, 8.0.17, true",
+        "MySQL, 9.7.0, 8.0.17, true",
+        "MySQL, 8.0.16, 8.0.17, false",
+        "MySQL, 5.7.44-log, 8.0.17, false",
+        "MariaDB, 5.5.5-10.6.12-MariaDB-1:10.6.12+maria~deb11, 10.6, true",
+        "MariaDB, 10.5.29-MariaDB-0+deb11u1, 10.6, false",
+        "PostgreSQL, 15.4 (Debian 15.4-1.pgdg120+1), 13, true",
+        "PostgreSQL, 17beta1, 13, true",
+        "PostgreSQL, 12.22, 13, false"
+    })
+    void a_server_that_is_too_old_is_told(String product, String said, String least, boolean does) {
+        var finding = ServerVersion.of(product, said).notOlderThan(least);
+
+        assertThat(finding.remedy().isEmpty()).isEqualTo(does);
+        finding.remedy().ifPresent(remedy -> assertThat(remedy)
+                .matches(product + " [0-9.]+ is too old\nInkmark needs " + product + " " + least
+                        + " or newer: upgrade the server"));
+    }
+
+    @Test
+    void an_h2_url_may_name_user_and_password() throws SQLException {
+        var url = "jdbc:h2:mem:named;USER=me;PASSWORD=secret";
+
+        try (var connection = engine(url).connect()) {
+            assertThat(connection.getMetaData().getUserName()).isEqualTo("ME");
+            assertThatThrownBy(() -> engine(url.replace("secret", "hunter2")).connect())
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .hasMessageStartingWith("the H2 database cannot be opened")
+                    .hasMessageNotContaining("hunter2");
+        }
+        assertThatThrownBy(() -> engine("jdbc:h2:tcp:me;PASSWORD=secret").connect())
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessage("the database at 127.0.0.1:1/blog cannot be reached; is it running?");
-        assertThatThrownBy(() -> engine("mysql://me:secret@127.0.0.1:1/blog").connect())
-                .isInstanceOf(DatabaseUnusable.class)
-                .hasMessage("the database at 127.0.0.1:1/blog cannot be reached; is it running?");
+                .hasMessageNotContaining("secret");
     }
 
     private static Engine engine(String url) {
-        return Engines.of(new DatabaseSettings(Path.of("data"), Optional.of(url), Mode.COMMAND));
+        return Engines.of(new DatabaseSettings(Path.of("data"), Optional.of(url), Mode.COMMAND), PasswordPrompt.NOBODY);
     }
 }

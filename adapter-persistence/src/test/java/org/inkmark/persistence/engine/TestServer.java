@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
+import org.inkmark.application.database.PasswordPrompt;
 import org.opentest4j.TestAbortedException;
 
 /** A server on which databases are made for tests. */
@@ -77,7 +78,7 @@ final class TestServer {
 
     private void execute(String sql) {
         var settings = new DatabaseSettings(Path.of("unused"), Optional.of(url), Mode.COMMAND);
-        try (var connection = Engines.of(settings).connect();
+        try (var connection = Engines.of(settings, PasswordPrompt.NOBODY).connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -1,0 +1,71 @@
+package org.inkmark.persistence.engine;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What the errors of MySQL and MariaDB mean, by their numbers. */
+final class MysqlErrors extends ServerErrors {
+
+    static final String CREATE = "inkmark db create --print | sudo mariadb";
+
+    private static final int NO_RIGHTS_ON_DATABASE = 1044;
+    private static final int ACCESS_DENIED = 1045;
+    private static final int NO_SUCH_DATABASE = 1049;
+    private static final int NO_SIGN_IN_BY_PASSWORD = 1698;
+
+    MysqlErrors(ServerUrl url) {
+        super(url);
+    }
+
+    @Override
+    boolean wantsPassword(SQLException e) {
+        return e.getErrorCode() == ACCESS_DENIED;
+    }
+
+    @Override
+    String scheme() {
+        return "mysql";
+    }
+
+    @Override
+    String start() {
+        return "'sudo systemctl start mariadb', or mysql";
+    }
+
+    @Override
+    Optional<String> known(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ACCESS_DENIED -> Optional.of("""
+                the server at %s does not know user %s with this password
+                Correct them in the database URL, or make the user: %s\
+                """.formatted(url.host(), user(), CREATE));
+            case NO_SIGN_IN_BY_PASSWORD -> Optional.of("""
+                user %s signs in on the server's own socket only, never at %s, and that is well so
+                Name a user of the site's own, as mysql://inkmark:PASSWORD@%s, and make it: %s\
+                """.formatted(user(), url.host(), url, CREATE));
+            case NO_RIGHTS_ON_DATABASE -> Optional.of("""
+                user %s has no rights on the database %s of %s, if there is one
+                Make both: %s\
+                """.formatted(user(), url.database(), url.host(), CREATE));
+            case NO_SUCH_DATABASE -> Optional.of("""
+                there is no database %s at %s
+                Make it: %s\
+                """.formatted(url.database(), url.host(), CREATE));
+            case 1040, 1203, 1226 -> Optional.of("""
+                the server at %s gives no further connection: %s
+                End what else uses it, or allow more: echo 'SET GLOBAL max_connections = 300' | sudo mariadb\
+                """.formatted(url.host(), firstLine(e)));
+            default -> publicKey(e);
+        };
+    }
+
+    private Optional<String> publicKey(SQLException e) {
+        return firstLine(e).contains("Public Key Retrieval is not allowed")
+                ? Optional.of("""
+                    the server at %s takes a password by TLS, or locked with a key that it is not asked for
+                    Add ?sslMode=REQUIRED to the database URL or, where nobody listens on the way, \
+                    ?allowPublicKeyRetrieval=true\
+                    """.formatted(url.host()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package org.inkmark.persistence.engine;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What the errors of PostgreSQL mean, by their SQLSTATE. */
+final class PostgresErrors extends ServerErrors {
+
+    static final String CREATE = "inkmark db create --print | sudo -u postgres psql";
+
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String DRIVER_HAS_NO_PASSWORD = "08004";
+
+    PostgresErrors(ServerUrl url) {
+        super(url);
+    }
+
+    /** The server does not come to say so: the driver, which looks into {@code ~/.pgpass} before, has nothing to send. */
+    @Override
+    boolean wantsPassword(SQLException e) {
+        return WRONG_PASSWORD.equals(e.getSQLState())
+                || (DRIVER_HAS_NO_PASSWORD.equals(e.getSQLState())
+                        && String.valueOf(e.getMessage()).contains("password"));
+    }
+
+    @Override
+    String scheme() {
+        return "postgresql";
+    }
+
+    @Override
+    String start() {
+        return "'sudo systemctl start postgresql'";
+    }
+
+    @Override
+    Optional<String> known(SQLException e) {
+        return Optional.of(
+                        switch (String.valueOf(e.getSQLState())) {
+                            case WRONG_PASSWORD -> """
+                                the server at %s does not know user %s with this password
+                                Correct them in the database URL, or make the user: %s\
+                                """.formatted(url.host(), user(), CREATE);
+                            case "28000" -> """
+                                the server at %s does not let user %s in: %s
+                                Name a user of the site's own, as postgresql://inkmark:PASSWORD@%s, and make it: %s\
+                                """.formatted(url.host(), user(), firstLine(e), url, CREATE);
+                            case "3D000" -> """
+                                there is no database %s at %s
+                                Make it: %s\
+                                """.formatted(url.database(), url.host(), CREATE);
+                            case "42501" -> noRights(url);
+                            case "53300" -> """
+                                the server at %s gives no further connection: %s
+                                End what else uses it, or raise its max_connections and restart it\
+                                """.formatted(url.host(), firstLine(e));
+                            case "57P03" -> """
+                                the server at %s is starting or stopping: %s
+                                Try again in a moment\
+                                """.formatted(url.host(), firstLine(e));
+                            default -> "";
+                        })
+                .filter(told -> !told.isEmpty());
+    }
+
+    static String noRights(ServerUrl url) {
+        return """
+            the user of the database URL may not make tables in the database %s
+            Make that user its owner: echo 'ALTER DATABASE %s OWNER TO %s' | sudo -u postgres psql\
+            """.formatted(
+                        url.database(),
+                        PostgresCreation.name(url.database()),
+                        PostgresCreation.name(url.user().orElse("inkmark")));
+    }
+}

@@ -1,0 +1,236 @@
+package org.inkmark.persistence.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.AbstractStringAssert;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseSettings.Mode;
+import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.PasswordPrompt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people meet with servers, and what they are told. */
+class ServerErrorsTest {
+
+    private static final String MARIADB_CREATE = "inkmark db create --print | sudo mariadb";
+    private static final String POSTGRES_CREATE = "inkmark db create --print | sudo -u postgres psql";
+
+    @ParameterizedTest
+    @CsvSource({
+        "mysql://me:secret@127.0.0.1:1/blog, no server answers at 127.0.0.1:1, systemctl start mariadb",
+        "postgresql://me:secret@127.0.0.1:1/blog, no server answers at 127.0.0.1:1, systemctl start postgresql",
+        "mysql://me:secret@nowhere.invalid/blog, there is no host of the name nowhere.invalid, Correct it",
+        "postgresql://me:secret@nowhere.invalid/blog, there is no host of the name nowhere.invalid, Correct it"
+    })
+    void a_server_that_is_not_there(String url, String happened, String remedy) {
+        assertTold(url).startsWith(happened).contains(remedy);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    void a_user_with_another_password(TestEngine engine) {
+        var server = ServerUnderTest.of(engine);
+
+        assertTold(server.as("inkmark", "hunter2"))
+                .startsWith("the server at " + server.host() + " does not know user inkmark with this password\n")
+                .endsWith(create(engine))
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    void a_user_without_a_password_where_nobody_can_be_asked(TestEngine engine) {
+        assertTold(ServerUnderTest.of(engine).as("inkmark"))
+                .contains("wants a password for user inkmark, and the database URL has none\n", ":PASSWORD@");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    void a_password_is_asked_for_once(TestEngine engine) throws SQLException {
+        var server = ServerUnderTest.of(engine);
+        var user = server.newUser("secret");
+        var asked = new ArrayList<String>();
+        PasswordPrompt prompt = database -> {
+            asked.add(database);
+            return Optional.of("secret");
+        };
+
+        try (var database = new Database(settings(server.as(user)), Optional.of(prompt))) {
+            database.direct().getConnection().close();
+            database.direct().getConnection().close();
+        }
+
+        assertThat(asked).containsExactly(user + " at " + server.host() + "/" + server.database());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    void a_database_that_is_not_there(TestEngine engine) {
+        var server = ServerUnderTest.of(engine);
+
+        assertTold(server.url().replace(server.database(), "nothing"))
+                .isEqualTo("there is no database nothing at " + server.host() + "\nMake it: " + create(engine));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void a_user_without_rights_on_mysql(TestEngine engine) {
+        var server = ServerUnderTest.of(engine);
+        var user = server.newUserWithoutRights("secret");
+
+        assertTold(server.as(user, "secret"))
+                .isEqualTo("user %s has no rights on the database %s of %s, if there is one\nMake both: %s"
+                        .formatted(user, server.database(), server.host(), MARIADB_CREATE));
+    }
+
+    @Test
+    void a_user_without_rights_on_postgres() {
+        var server = ServerUnderTest.of(TestEngine.POSTGRESQL);
+        var user = server.newUserWithoutRights("secret");
+
+        assertTold(server.as(user, "secret"))
+                .isEqualTo(
+                        "the user of the database URL may not make tables in the database %1$s\nMake that user its owner: "
+                                        .formatted(server.database())
+                                + "echo 'ALTER DATABASE \"%s\" OWNER TO \"%s\"' | sudo -u postgres psql"
+                                        .formatted(server.database(), user));
+    }
+
+    @Test
+    void a_user_of_the_socket_alone() {
+        var server = ServerUnderTest.of(TestEngine.MARIADB);
+        server.execute(ServerUnderTest.ofThisMachine("CREATE OR REPLACE USER %s IDENTIFIED VIA unix_socket", "admin"));
+
+        assertTold(server.as("admin", "secret"))
+                .startsWith("user admin signs in on the server's own socket only")
+                .contains("mysql://inkmark:PASSWORD@" + server.host())
+                .endsWith(MARIADB_CREATE);
+    }
+
+    @Test
+    void a_role_that_may_not_sign_in() {
+        var server = ServerUnderTest.of(TestEngine.POSTGRESQL);
+        var user = server.newUser("secret");
+        server.execute("ALTER ROLE " + user + " NOLOGIN");
+
+        assertTold(server.as(user, "secret"))
+                .contains("does not let user " + user + " in: ", "is not permitted to log in")
+                .endsWith(POSTGRES_CREATE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    void too_many_connections(TestEngine engine) throws SQLException {
+        var server = ServerUnderTest.of(engine);
+        var user = server.newUser("secret");
+        if (engine == TestEngine.POSTGRESQL) {
+            server.execute("ALTER ROLE " + user + " CONNECTION LIMIT 1");
+        } else {
+            server.execute(ServerUnderTest.ofThisMachine("ALTER USER %s WITH MAX_USER_CONNECTIONS 1", user));
+        }
+
+        try (var _ = Engines.of(settings(server.as(user, "secret")), PasswordPrompt.NOBODY)
+                .connect()) {
+            assertTold(server.as(user, "secret"))
+                    .startsWith("the server at " + server.host() + " gives no further connection: ");
+        }
+    }
+
+    @Test
+    void a_first_sign_in_with_a_password_locked_by_no_key() {
+        var server = ServerUnderTest.of(TestEngine.MYSQL);
+        var user = server.newUser("secret");
+
+        assertTold(server.as(user, "secret") + "?sslMode=DISABLED")
+                .contains("?sslMode=REQUIRED", "?allowPublicKeyRetrieval=true");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    void a_database_that_cannot_hold_every_text(TestEngine engine) {
+        var server = ServerUnderTest.of(engine);
+        server.execute(
+                "DROP DATABASE " + server.database(),
+                "CREATE DATABASE " + server.database()
+                        + (engine == TestEngine.POSTGRESQL
+                                ? " ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0"
+                                : " CHARACTER SET latin1"));
+
+        assertTold(server.url())
+                .startsWith("the database " + server.database())
+                .contains("which cannot hold every text", engine == TestEngine.POSTGRESQL ? "SQL_ASCII" : "latin1")
+                .endsWith(
+                        engine == TestEngine.POSTGRESQL
+                                ? POSTGRES_CREATE
+                                : "echo 'ALTER DATABASE `" + server.database()
+                                        + "` CHARACTER SET utf8mb4' | sudo mariadb");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1040, HY000", "1203, 42000", "1226, 42000"})
+    void every_way_in_which_mysql_has_too_many_connections(int code, String state) {
+        assertThat(mysql("Too many", state, code))
+                .hasMessageStartingWith("the server at localhost gives no further connection: Too many\n");
+    }
+
+    @Test
+    void a_postgres_that_is_starting() {
+        assertThat(new PostgresErrors(ServerUrl.of("postgresql://localhost/blog"))
+                        .unusable(new SQLException("FATAL: the database system is starting up", "57P03")))
+                .hasMessageStartingWith("the server at localhost is starting or stopping")
+                .hasMessageEndingWith("Try again in a moment");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', HY000, 1021",
+        "The table 'posts' is full, HY000, 1114",
+        "Error writing file '/tmp/x' (Errcode: 28 \"No space left on device\"), HY000, 3",
+        "could not extend file, 53100, 0"
+    })
+    void a_disk_that_is_full(String message, String state, int code) {
+        assertThat(DiskFull.in(new IllegalStateException(new SQLException(message, state, code))))
+                .get()
+                .isInstanceOf(DatabaseUnusable.class)
+                .extracting(Throwable::getMessage)
+                .isEqualTo("the disk below the database is full\nMake room ('df -h' shows where) and try again");
+        assertThat(DiskFull.in(new SQLException("IO", "90031", 90031, new IOException("No space left on device"))))
+                .isPresent();
+        assertThat(DiskFull.in(new SQLException("", "23505", 23505))).isEmpty();
+    }
+
+    private static DatabaseUnusable mysql(String message, String state, int code) {
+        return new MysqlErrors(ServerUrl.of("mysql://localhost/blog")).unusable(new SQLException(message, state, code));
+    }
+
+    /** As whoever works with the database is told, without what nobody may know. */
+    private static AbstractStringAssert<?> assertTold(String url) {
+        try (var database = new Database(settings(url), Optional.empty())) {
+            var told = new ArrayList<String>();
+            assertThatThrownBy(() -> database.direct().getConnection().close())
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .satisfies(e -> told.add(e.getMessage()));
+            return assertThat(told.getFirst()).doesNotContain("secret").satisfies(message -> assertThat(
+                            List.of(message.split("\n")))
+                    .hasSizeLessThanOrEqualTo(2));
+        }
+    }
+
+    private static DatabaseSettings settings(String url) {
+        return new DatabaseSettings(Path.of("unused"), Optional.of(url), Mode.COMMAND);
+    }
+
+    private static String create(TestEngine engine) {
+        return engine == TestEngine.POSTGRESQL ? POSTGRES_CREATE : MARIADB_CREATE;
+    }
+}
