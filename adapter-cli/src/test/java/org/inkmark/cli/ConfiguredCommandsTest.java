@@ -91,6 +91,33 @@ class ConfiguredCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "postgresql://me:hunter2@db/blog, true",
+        "jdbc:mysql://db/blog?user=me&password=hunter2, true",
+        "postgresql://me@db/blog, false"
+    })
+    void a_password_typed_into_the_command_line_works_and_is_warned_of(String url, boolean warned) {
+        assertThat(inkmark.run("post", "list", "--database", url)).isZero();
+
+        assertThat(inkmark.opened()).extracting(SiteChoice::databaseUrl).containsExactly(Optional.of(url));
+        assertThat(inkmark.said())
+                .isEqualTo(
+                        warned
+                                ? "inkmark: others on this machine can see the password in --database: give it in "
+                                        + "INKMARK_DATABASE_URL or in the file, or leave it out and be asked\n"
+                                : "");
+    }
+
+    @Test
+    void a_password_in_the_environment_is_no_concern() {
+        inkmark.with("INKMARK_DATABASE_URL", DATABASE);
+
+        assertThat(inkmark.run("post", "list")).isZero();
+
+        assertThat(inkmark.said()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "true, false, ' (named by database in line 2 of FILE)'",
         "true, true, ' (named by INKMARK_DATABASE_URL)'",
         "false, false, ''"
@@ -102,13 +129,14 @@ class ConfiguredCommandsTest {
             inkmark.with("INKMARK_DATABASE_URL", DATABASE);
         }
         inkmark.openedBy(choice -> {
-            throw new DatabaseUnusable("the database cannot be reached");
+            throw new DatabaseUnusable("the database cannot be reached\nStart it: x");
         });
 
         assertThat(inkmark.run("post", "list")).isEqualTo(1);
 
         assertThat(inkmark.said())
-                .isEqualTo("inkmark: the database cannot be reached" + told.replace("FILE", file.toString()) + "\n");
+                .isEqualTo("inkmark: the database cannot be reached" + told.replace("FILE", file.toString())
+                        + "\nStart it: x\n");
     }
 
     @Test

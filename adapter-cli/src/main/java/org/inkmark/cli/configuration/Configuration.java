@@ -78,8 +78,15 @@ public final class Configuration {
 
     /** What the operator should know although it hinders nothing. */
     public List<String> warnings() {
-        return Stream.concat(file().flatMap(ConfigurationFile::warning).stream(), variables.warning().stream())
+        return Stream.of(file().flatMap(ConfigurationFile::warning), variables.warning(), typedPassword())
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<String> typedPassword() {
+        var key = ConfigurationKey.DATABASE;
+        return flag(key)
+                .flatMap(typed -> DatabaseUrl.warning(typed.origin(), typed.text(), key.variable(), "the file"));
     }
 
     private Optional<ConfiguredValue> given(ConfigurationKey key) {

@@ -15,6 +15,8 @@ public final class DatabaseCommands {
     public static CommandLine commandLine(
             SiteOptions site, Terminal terminal, UnaryOperator<@Nullable String> environment) {
         return new CommandLine(new DatabaseCommands())
+                .addSubcommand(new DatabaseCheck(site, terminal))
+                .addSubcommand(new DatabaseCreate(site, terminal))
                 .addSubcommand(new DatabaseStatus(site, terminal))
                 .addSubcommand(new DatabaseUpgrade(site, terminal))
                 .addSubcommand(new DatabaseDowngrade(site, terminal))

@@ -8,6 +8,7 @@ import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.MoveSite;
 import org.inkmark.application.database.SiteCopy.Report;
+import org.inkmark.cli.configuration.DatabaseUrl;
 import org.inkmark.cli.output.FormatOption;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.Terminal;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "copy",
         description =
-                "Copy the whole site to another database, of whatever engine, and compare both ends. Where this was cut "
-                        + "off, run it again.")
+                "Copy the whole site to another database, of whatever engine, and compare both ends. Where this was"
+                        + " cut off, run it again.")
 final class DatabaseCopy implements Callable<Integer> {
     private static final int DIFFERS = 1;
     private static final int INCOMPLETE = 3;
@@ -41,9 +42,8 @@ final class DatabaseCopy implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "URL|DIR",
-            description =
-                    "The database, or the data folder of an embedded one, that is to be the site's (else INKMARK_TO_URL);"
-                            + " empty, or with nothing but a copy that was cut off")
+            description = "The database, or the data folder of an embedded one, that is to be the site's (else"
+                    + " INKMARK_TO_URL); empty, or with nothing but a copy that was cut off")
     private @Nullable String target;
 
     @Option(names = "--compare", description = "Copy nothing, compare only")
@@ -63,6 +63,8 @@ final class DatabaseCopy implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        warnOfPassword("--from", source, "INKMARK_FROM_URL");
+        warnOfPassword("--to", target, "INKMARK_TO_URL");
         var settings = named(target, "INKMARK_TO_URL")
                 .map(typed -> NamedDatabase.of(typed, comparesOnly ? Mode.COMMAND : Mode.MAKES_NEW_SITE))
                 .orElseThrow(() -> new ParameterException(
@@ -76,6 +78,12 @@ final class DatabaseCopy implements Callable<Integer> {
             ComparisonSheet.SHEET.list(report.tables().stream(), format.format(), terminal);
             return conclude(report, settings);
         });
+    }
+
+    private void warnOfPassword(String option, @Nullable String typed, String variable) {
+        Optional.ofNullable(typed)
+                .flatMap(url -> DatabaseUrl.warning(option, url, variable))
+                .ifPresent(terminal::warn);
     }
 
     private Optional<String> named(@Nullable String typed, String variable) {

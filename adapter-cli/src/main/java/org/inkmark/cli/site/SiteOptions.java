@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.configuration.ConfigurationKey;
 import org.inkmark.cli.site.SiteChoice.Aim;
-import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.NotFound;
 
@@ -65,7 +65,7 @@ public final class SiteOptions {
     }
 
     private int use(SiteChoice choice, SiteWork work) throws IOException {
-        configuration.warnings().forEach(warning -> terminal.err().println("inkmark: " + Printable.line(warning)));
+        configuration.warnings().forEach(terminal::warn);
         try (var site = open(choice, opener)) {
             try {
                 return work.on(site);
@@ -83,9 +83,15 @@ public final class SiteOptions {
             throw choice.databaseUrl()
                     .filter(database().orElse("")::equals)
                     .flatMap(url -> configuration.origin(ConfigurationKey.DATABASE))
-                    .map(origin -> new DatabaseUnusable(unusable.getMessage() + " (named by " + origin + ")", unusable))
+                    .map(origin -> new DatabaseUnusable(withOrigin(unusable, origin), unusable))
                     .orElse(unusable);
         }
+    }
+
+    /** Behind what happened, before what is to be done about it: that may be a command to be copied. */
+    private static String withOrigin(DatabaseUnusable unusable, String origin) {
+        return String.valueOf(unusable.getMessage())
+                .replaceFirst("(?=\\R|$)", Matcher.quoteReplacement(" (named by " + origin + ")"));
     }
 
     public SiteChoice choice(Aim aim) {

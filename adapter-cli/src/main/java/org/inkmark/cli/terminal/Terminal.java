@@ -28,6 +28,11 @@ public interface Terminal {
         }
     }
 
+    /** Says something that whoever typed the command should know although it hinders nothing. */
+    default void warn(String warning) {
+        err().println("inkmark: " + Printable.line(warning));
+    }
+
     /** The width in columns of the terminal that data goes to; absent where that is a file or a pipe. */
     OptionalInt width();
 

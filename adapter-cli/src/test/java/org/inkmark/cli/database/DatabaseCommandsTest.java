@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.inkmark.application.database.CheckDatabase;
+import org.inkmark.application.database.CreateDatabase;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
+import org.inkmark.application.database.Finding;
 import org.inkmark.application.database.ManageDatabase;
 import org.inkmark.application.database.Migration;
 import org.inkmark.application.database.MoveSite;
@@ -34,6 +37,8 @@ class DatabaseCommandsTest {
 
     private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
     private final ManageDatabase database = inkmark.port(ManageDatabase.class);
+    private final CheckDatabase check = inkmark.port(CheckDatabase.class);
+    private final CreateDatabase create = inkmark.port(CreateDatabase.class);
     private final MoveSite move = inkmark.port(MoveSite.class);
 
     @Test
@@ -169,6 +174,97 @@ class DatabaseCommandsTest {
         assertThat(inkmark.run("db", "copy")).isEqualTo(2);
 
         assertThat(inkmark.said()).contains("Name the target by --to, or in INKMARK_TO_URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--from, INKMARK_FROM_URL", "--to, INKMARK_TO_URL"})
+    void a_password_typed_where_others_see_it_is_warned_of(String option, String variable) {
+        given(true, 0, POSTS);
+        inkmark.with("INKMARK_TO_URL", "mariadb://c:d@localhost/new");
+
+        assertThat(inkmark.run("db", "copy", option, "mysql://a:s3cret@localhost/other"))
+                .isZero();
+
+        assertThat(inkmark.said())
+                .contains("inkmark: others on this machine can see the password in " + option + ": give it in "
+                        + variable + ", or leave it out and be asked\n")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_database_without_fault_is_good() {
+        when(check.findings()).thenReturn(List.of(Finding.good("engine", "PostgreSQL 17.2")));
+
+        assertThat(inkmark.run("db", "check")).isZero();
+
+        assertThat(inkmark.printed()).contains("NAME", "engine", "PostgreSQL 17.2", "good");
+        assertThat(inkmark.said()).isEmpty();
+        assertThat(inkmark.opened()).singleElement().extracting(SiteChoice::aim).isEqualTo(Aim.DATABASE);
+    }
+
+    @Test
+    void a_database_with_a_fault_is_told_with_its_remedy() {
+        when(check.findings())
+                .thenReturn(List.of(
+                        Finding.good("engine", "MySQL 9.7.0"),
+                        Finding.wrong("character set", "latin1", "it is latin1\nChange it: x")));
+
+        assertThat(inkmark.run("db", "check")).isEqualTo(1);
+
+        assertThat(inkmark.printed().lines().toList().getLast()).contains("character set", "latin1", "wrong");
+        assertThat(inkmark.said()).isEqualTo("inkmark: it is latin1\nChange it: x\n");
+        assertThat(inkmark.at(new TestTerminal()).run("db", "check", "--format", "json"))
+                .isEqualTo(1);
+        assertThat(inkmark.printed()).contains("\"remedy\":\"it is latin1\\nChange it: x\"");
+    }
+
+    @Test
+    void the_sql_for_an_administrator_is_all_that_is_printed() {
+        when(create.script()).thenReturn("CREATE DATABASE x;\n");
+
+        assertThat(inkmark.run("db", "create", "--print")).isZero();
+
+        assertThat(inkmark.printed()).isEqualTo("CREATE DATABASE x;\n");
+        assertThat(inkmark.said()).isEmpty();
+    }
+
+    @Test
+    void an_administrators_url_makes_the_database_at_once() {
+        assertThat(inkmark.run("db", "create", "--admin-url", "mysql://root@db"))
+                .isZero();
+
+        verify(create).create("mysql://root@db");
+        assertThat(inkmark.said()).isEqualTo("The database and its user are there. Next: inkmark db upgrade\n");
+    }
+
+    @Test
+    void an_administrators_password_typed_where_others_see_it_is_warned_of() {
+        assertThat(inkmark.run("db", "create", "--admin-url", "mysql://root:s3cret@db"))
+                .isZero();
+
+        assertThat(inkmark.said())
+                .startsWith("inkmark: others on this machine can see the password in --admin-url: leave it out and be"
+                        + " asked")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void somebody_must_make_the_database() {
+        assertThat(inkmark.run("db", "create")).isEqualTo(2);
+
+        assertThat(inkmark.said())
+                .contains("inkmark db create --print | sudo mariadb", "sudo -u postgres psql", "--admin-url");
+        assertThat(inkmark.opened()).isEmpty();
+    }
+
+    @Test
+    void a_password_is_asked_for_where_somebody_is() {
+        var terminal = new TestTerminal().answering("s3cret", "");
+
+        assertThat(new AskedPassword(terminal).ask("me at db/blog")).contains("s3cret");
+        assertThat(new AskedPassword(terminal).ask("me at db/blog")).isEmpty();
+        assertThat(terminal.questions()).first().isEqualTo("Password for me at db/blog: ");
+        assertThat(new AskedPassword(new TestTerminal()).ask("me at db/blog")).isEmpty();
     }
 
     @Test
