@@ -12,12 +12,16 @@ final class SourceFolder {
 
     private SourceFolder() {}
 
+    /** Its root; absent where the program runs elsewhere. */
+    static Optional<Path> root() {
+        return Stream.iterate(here(), folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve(PAGES).resolve("views")))
+                .findFirst();
+    }
+
     /** Where the templates and assets of the pages are written; absent where the program runs elsewhere. */
     static Optional<Path> ofPages() {
-        return Stream.iterate(here(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve(PAGES))
-                .filter(pages -> Files.isDirectory(pages.resolve("views")))
-                .findFirst();
+        return root().map(root -> root.resolve(PAGES));
     }
 
     private static Path here() {

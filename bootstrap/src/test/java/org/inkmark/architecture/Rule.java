@@ -138,6 +138,8 @@ enum Rule {
             .that()
             .resideInAPackage(root + "..")
             .and(not(Shapes.rows()))
+            .and()
+            .resideOutsideOfPackage(root + ".persistence.schema..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.persistence..")),

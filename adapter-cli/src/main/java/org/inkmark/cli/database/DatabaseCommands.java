@@ -20,6 +20,8 @@ public final class DatabaseCommands {
                 .addSubcommand(new DatabaseStatus(site, terminal))
                 .addSubcommand(new DatabaseUpgrade(site, terminal))
                 .addSubcommand(new DatabaseDowngrade(site, terminal))
+                .addSubcommand(new DatabaseValidate(site, terminal))
+                .addSubcommand(new DatabaseMigrate(site, terminal))
                 .addSubcommand(new DatabaseCopy(site, terminal, environment));
     }
 }

@@ -15,6 +15,8 @@ import org.inkmark.application.database.CheckDatabase;
 import org.inkmark.application.database.CreateDatabase;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
+import org.inkmark.application.database.DesignSchema;
+import org.inkmark.application.database.DraftedMigration;
 import org.inkmark.application.database.Finding;
 import org.inkmark.application.database.ManageDatabase;
 import org.inkmark.application.database.Migration;
@@ -39,6 +41,7 @@ class DatabaseCommandsTest {
     private final ManageDatabase database = inkmark.port(ManageDatabase.class);
     private final CheckDatabase check = inkmark.port(CheckDatabase.class);
     private final CreateDatabase create = inkmark.port(CreateDatabase.class);
+    private final DesignSchema design = inkmark.port(DesignSchema.class);
     private final MoveSite move = inkmark.port(MoveSite.class);
 
     @Test
@@ -114,6 +117,53 @@ class DatabaseCommandsTest {
 
         verify(database).downgrade(0);
         assertThat(inkmark.said()).isEqualTo("Brought the database from version 4 to 0.\n");
+    }
+
+    @Test
+    void tables_that_are_as_they_should_be_are_valid() {
+        when(database.differences()).thenReturn(List.of());
+
+        assertThat(inkmark.run("db", "validate")).isZero();
+
+        assertThat(inkmark.printed()).isEmpty();
+        assertThat(inkmark.said()).isEqualTo("The tables are what this program takes them for.\n");
+        assertThat(inkmark.opened()).singleElement().extracting(SiteChoice::aim).isEqualTo(Aim.DATABASE);
+    }
+
+    @Test
+    void each_difference_of_the_tables_is_told_and_is_a_failure() {
+        when(database.differences())
+                .thenReturn(List.of("only mapped: posts.title", "only in the database: posts.name"));
+
+        assertThat(inkmark.run("db", "validate")).isEqualTo(1);
+
+        assertThat(inkmark.printed()).isEqualTo("only mapped: posts.title\nonly in the database: posts.name\n");
+    }
+
+    @Test
+    void the_migrations_that_were_written_are_named_and_what_they_lose() {
+        when(design.draft("post descriptions"))
+                .thenReturn(List.of(
+                        new DraftedMigration("V7__x.sql", "U7__x.sql", ""),
+                        new DraftedMigration("V8__x.sql", "U8__x.sql", "the column posts.title")));
+
+        assertThat(inkmark.run("db", "migrate", "-m", "post descriptions")).isZero();
+
+        assertThat(inkmark.said().lines())
+                .containsExactly(
+                        "Wrote V7__x.sql and U7__x.sql.",
+                        "Wrote V8__x.sql and U8__x.sql.",
+                        "inkmark: V8__x.sql loses the column posts.title; where that was renamed, write the pair by hand");
+        assertThat(inkmark.opened()).singleElement().extracting(SiteChoice::aim).isEqualTo(Aim.DATABASE);
+    }
+
+    @Test
+    void rows_that_follow_the_tables_need_no_migration() {
+        when(design.draft("nothing")).thenReturn(List.of());
+
+        assertThat(inkmark.run("db", "migrate", "-m", "nothing")).isZero();
+
+        assertThat(inkmark.said()).isEqualTo("Nothing differs between the rows and the tables.\n");
     }
 
     @ParameterizedTest

@@ -68,6 +68,15 @@ final class FlywaySchema implements Schema {
     }
 
     @Override
+    public List<String> differences() {
+        try (var connection = database.direct().getConnection()) {
+            return SchemaDifferences.between(connection, Mapping.ofSite());
+        } catch (SQLException e) {
+            throw new DatabaseUnusable("the database does not say what its tables are: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public void upgrade(int version) {
         change("upgraded", connection -> {
             var status = status(connection);

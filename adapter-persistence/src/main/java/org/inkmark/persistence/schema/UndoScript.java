@@ -20,7 +20,6 @@ final class UndoScript {
 
     private static final Pattern END = Pattern.compile(";\\s*(?:\\R|$)");
     private static final Pattern LOSES = Pattern.compile("(?m)^-- Loses (.*)$");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
 
     /** SQLSTATEs by which an engine says that what is to be dropped is not there, or that what is to be made is. */
     private static final Set<String> DONE_ALREADY = Set.of(
@@ -32,7 +31,7 @@ final class UndoScript {
 
     private final String script;
 
-    private UndoScript(String script) {
+    UndoScript(String script) {
         this.script = script;
     }
 
@@ -68,10 +67,9 @@ final class UndoScript {
     }
 
     private List<String> statements(Map<String, String> placeholders) {
-        var filled = PLACEHOLDER
-                .matcher(script)
-                .replaceAll(match -> Objects.requireNonNull(placeholders.get(match.group(1))));
-        return Arrays.stream(END.split(filled)).filter(sql -> !sql.isBlank()).toList();
+        return Arrays.stream(END.split(Placeholders.fill(script, placeholders)))
+                .filter(sql -> !sql.isBlank())
+                .toList();
     }
 
     private static boolean isDoneAlready(SQLException e) {

@@ -207,10 +207,11 @@ class FlywaySchemaTest {
 
         assertThat(schema.migrations())
                 .extracting(Migration::version, Migration::description, Migration::isApplied)
-                .startsWith(tuple(1, "first storey", true), tuple(2, "post descriptions", true))
-                .hasSize(FlywaySchema.NEWEST)
-                .last()
-                .isEqualTo(tuple(FlywaySchema.NEWEST, "bookmarks as listed", false));
+                .startsWith(
+                        tuple(1, "first storey", true),
+                        tuple(2, "post descriptions", true),
+                        tuple(3, "imports by content", false))
+                .hasSize(FlywaySchema.NEWEST);
         assertThat(schema.migrations()).extracting(Migration::loss).contains("the posts' descriptions.", "");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@link RowsMatchTablesTest} compares tells of every difference. */
+/** What is compared tells of every difference. */
 class TableFactsTest {
 
     private TestDatabase database;
@@ -53,21 +52,21 @@ class TableFactsTest {
             ALTER TABLE users DROP CONSTRAINT uk_users_email                      | users unique uk_users_email (email)
             ALTER TABLE posts DROP CONSTRAINT fk_posts_author                     | posts foreign key fk_posts_author (author_id) references users on delete restrict
             """)
-    void a_table_that_differs_is_found(String change, String missed) throws SQLException, IOException {
+    void a_table_that_differs_is_found(String change, String missed) throws SQLException {
         database.execute(change);
 
-        var rows = RowFacts.ofAll();
+        var rows = Mapping.ofSite().facts();
         rows.removeAll(tableFacts());
 
         assertThat(rows).containsExactly(missed);
     }
 
     @Test
-    void a_table_without_a_row_is_found() throws SQLException, IOException {
+    void a_table_without_a_row_is_found() throws SQLException {
         database.execute("CREATE TABLE extra (id BIGINT PRIMARY KEY)");
 
         var tables = tableFacts();
-        tables.removeAll(RowFacts.ofAll());
+        tables.removeAll(Mapping.ofSite().facts());
 
         assertThat(tables).containsExactly("extra primary key (id)", "extra.id bigint not null");
     }
@@ -81,7 +80,7 @@ class TableFactsTest {
 
     @Test
     void a_column_that_is_nullable_for_java_alone_is_found() {
-        assertThat(RowFacts.of(SampleRow.class))
+        assertThat(new MappedTable(SampleRow.class).facts())
                 .contains("sample.title is nullable for the table or for Java, but not for both");
     }
 

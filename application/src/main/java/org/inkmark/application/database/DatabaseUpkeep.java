@@ -24,6 +24,12 @@ final class DatabaseUpkeep implements ManageDatabase {
     }
 
     @Override
+    public List<String> differences() {
+        requireCurrent();
+        return schema.differences();
+    }
+
+    @Override
     public void upgrade() {
         schema.upgrade();
     }

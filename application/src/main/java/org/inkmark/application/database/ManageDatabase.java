@@ -10,6 +10,13 @@ public interface ManageDatabase {
     /** As {@link Schema#migrations}. */
     List<Migration> migrations();
 
+    /**
+     * As {@link Schema#differences}.
+     *
+     * @throws DatabaseUnusable if it is of a newer or an older version, or has no tables
+     */
+    List<String> differences();
+
     /** Brings the tables to the newest version, as {@link Schema#upgrade} does. */
     void upgrade();
 

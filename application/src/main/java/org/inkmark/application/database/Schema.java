@@ -15,6 +15,14 @@ public interface Schema {
      */
     List<Migration> migrations();
 
+    /**
+     * What the tables and this program's mapping do not say alike of names, types, nullability, keys and indexes: one line for
+     * each, none where all is alike.
+     *
+     * @throws DatabaseUnusable if the database cannot be asked
+     */
+    List<String> differences();
+
     /** Brings the tables to {@link SchemaStatus#newest}, as {@link #upgrade(int)} does. */
     default void upgrade() {
         upgrade(status().newest());

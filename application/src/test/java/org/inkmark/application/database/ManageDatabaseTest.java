@@ -114,6 +114,17 @@ class ManageDatabaseTest {
     }
 
     @Test
+    void only_a_database_of_the_right_version_is_compared_with_the_mapping() {
+        when(schema.differences()).thenReturn(List.of("only mapped: posts.title"));
+
+        given(2, 3);
+        assertThatThrownBy(database::differences).isInstanceOf(DatabaseUnusable.class);
+
+        given(3, 3);
+        assertThat(database.differences()).containsExactly("only mapped: posts.title");
+    }
+
+    @Test
     void a_database_of_a_newer_version_is_neither_upgraded_nor_downgraded() {
         given(4, 3);
 

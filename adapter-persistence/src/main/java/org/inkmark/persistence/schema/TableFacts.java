@@ -21,7 +21,8 @@ import org.inkmark.persistence.row.Sha256;
 /** What the tables of a database are, as its driver tells, one line for each fact, the same on every engine. */
 final class TableFacts {
 
-    private static final int LONGEST = 1_048_576;
+    /** From this length on text is {@code ${long_text}}. */
+    static final int LONGEST = 1_048_576;
 
     /** PostgreSQL knows no lengths of bytes; all of ours are hashes. */
     private static final int UNLIMITED = Integer.MAX_VALUE;
