@@ -13,4 +13,10 @@ class SourceFolderTest {
                         .toAbsolutePath()
                         .normalize()));
     }
+
+    @Test
+    void a_checkout_is_known_by_its_root() {
+        assertThat(new Checkout().root())
+                .hasValue(Path.of("..").toAbsolutePath().normalize());
+    }
 }

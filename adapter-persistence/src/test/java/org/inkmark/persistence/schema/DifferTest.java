@@ -61,9 +61,9 @@ class DifferTest {
                             constraint uk_series_name unique (name, user_id)
                         ) ${table_options};
                         """,
-                        "alter table tags add column colour varchar(20) ${key_collation} default ('') not null;\n",
+                        "alter table tags add column colour varchar(20) ${key_collation} default '' not null;\n",
                         "alter table tags alter column colour drop default;\n",
-                        "alter table tags add column note ${long_text} default ('') not null;\n",
+                        "alter table tags add column note ${long_text};\n",
                         "alter table tags add constraint fk_tags_owner foreign key (owner_id) references users (id) on delete set null;\n",
                         "create index ix_tags_colour on tags (colour, tag);\n");
         assertThat(pairs)

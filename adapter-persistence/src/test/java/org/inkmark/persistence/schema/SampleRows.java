@@ -32,7 +32,7 @@ final class SampleRows {
             String colour,
 
             @Column(name = "hidden", nullable = false) boolean hidden,
-            @Lob @Column(name = "note", nullable = false) String note,
+            @Lob @Column(name = "note") @Nullable String note,
 
             @ManyToOne
             @JoinColumn(
