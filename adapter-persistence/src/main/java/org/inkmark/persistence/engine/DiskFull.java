@@ -7,9 +7,10 @@ import org.inkmark.application.database.DatabaseUnusable;
 import org.jspecify.annotations.Nullable;
 
 /** The one error of a database that any statement may meet, and that only its operator can mend. */
-final class DiskFull {
+public final class DiskFull {
 
-    static final String MESSAGE = "the disk below the database is full\nMake room ('df -h' shows where) and try again";
+    private static final String MESSAGE =
+            "the disk below the database is full\nMake room ('df -h' shows where) and try again";
 
     /** What the operating system says, whoever passes it on. */
     private static final String NO_SPACE = "No space left on device";
@@ -24,7 +25,8 @@ final class DiskFull {
 
     private DiskFull() {}
 
-    static Optional<DatabaseUnusable> in(Throwable error) {
+    /** What is to be told of an error, if it or one below it is of a full disk. */
+    public static Optional<DatabaseUnusable> in(Throwable error) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (isToldBy(cause)) {
                 return Optional.of(new DatabaseUnusable(MESSAGE, error));

@@ -207,7 +207,7 @@ final class SiteFolder {
         try {
             Files.writeString(note, text);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DiskFull.in(e).map(RuntimeException.class::cast).orElseGet(() -> new UncheckedIOException(e));
         }
     }
 
