@@ -43,6 +43,11 @@ public final class Database implements Storage, AutoCloseable {
         engine = Engines.of(settings, this.prompt);
     }
 
+    /** A database that asks nobody for a password, to be closed by whoever asked for it. */
+    public static Database of(DatabaseSettings settings) {
+        return new Database(settings, Optional.empty());
+    }
+
     /** Another database than that of this process, to be closed by whoever asked for it. */
     public Database another(DatabaseSettings settings) {
         return new Database(settings, Optional.of(prompt));
