@@ -23,7 +23,7 @@ final class CompletionCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // one script serves both
     private Shell shell = Shell.BASH;
 
-    private enum Shell {
+    enum Shell {
         BASH,
         ZSH;
 

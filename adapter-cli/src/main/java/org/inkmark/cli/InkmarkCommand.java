@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
+import org.inkmark.cli.CompletionCommand.Shell;
 import org.inkmark.cli.bookmark.BookmarkCommands;
 import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.database.DatabaseCommands;
+import org.inkmark.cli.output.Format;
 import org.inkmark.cli.post.PostCommands;
 import org.inkmark.cli.site.SiteCommands;
 import org.inkmark.cli.site.SiteOpener;
@@ -16,6 +18,7 @@ import org.inkmark.cli.terminal.QuietableTerminal;
 import org.inkmark.cli.terminal.SystemTerminal;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.cli.user.UserCommands;
+import org.inkmark.domain.post.PostState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -108,7 +111,9 @@ public final class InkmarkCommand {
                 .setErr(terminal.err())
                 // a title that begins with @ is no file of arguments
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Format.class, new ListedWord<>(Format.class))
+                .registerConverter(PostState.class, new ListedWord<>(PostState.class))
+                .registerConverter(Shell.class, new ListedWord<>(Shell.class))
                 .setUsageHelpWidth(Math.clamp(terminal.width().orElse(WIDEST_HELP), NARROWEST_HELP, WIDEST_HELP))
                 .setColorScheme(colours.at(terminal.width()))
                 .setExecutionStrategy(flushing(terminal))

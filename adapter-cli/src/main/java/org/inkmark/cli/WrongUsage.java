@@ -27,7 +27,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         var command = e.getCommandLine();
         var suggestion =
                 e instanceof UnmatchedArgumentException unmatched ? suggestion(unmatched) : Optional.<String>empty();
-        err.println("inkmark: " + Printable.line(suggestion.orElseGet(() -> String.valueOf(e.getMessage()))));
+        err.println("inkmark: " + Printable.line(suggestion.orElseGet(() -> problem(e))));
         if (suggestion.isEmpty()) {
             if (!command.getSubcommands().isEmpty()) {
                 command.usage(err, colours.at(terminal.messageWidth()));
@@ -46,6 +46,21 @@ final class WrongUsage implements IParameterExceptionHandler {
         return Nearest.to(typed, e.isUnknownOption() ? options(e.getCommandLine()) : commands(e.getCommandLine()))
                 .map(near -> "There is no %s '%s'; did you mean %s?"
                         .formatted(e.isUnknownOption() ? "option" : "command", typed, near));
+    }
+
+    private static String problem(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(e.getMessage());
+        }
+        var command = e.getCommandLine();
+        var typed = unmatched.getUnmatched().getFirst();
+        if (unmatched.isUnknownOption()) {
+            return "There is no option '%s'".formatted(typed);
+        }
+        return command.getSubcommands().isEmpty()
+                ? "'%s' is more than %s takes"
+                        .formatted(typed, command.getCommandSpec().qualifiedName())
+                : "There is no command '%s'".formatted(typed);
     }
 
     private static Stream<String> options(CommandLine command) {

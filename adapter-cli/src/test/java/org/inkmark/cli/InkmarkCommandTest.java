@@ -188,11 +188,36 @@ class InkmarkCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "export", "post xyz", "post list --sort x", "post list surplus"})
-    void where_none_is_near_none_is_named(String typed) {
+    @CsvSource(delimiter = '|', textBlock = """
+            export | There is no command 'export'
+            post xyz | There is no command 'xyz'
+            post list --sort x | There is no option '--sort'
+            post list surplus | 'surplus' is more than inkmark post list takes
+            post show a b c | 'b' is more than inkmark post show takes
+            """, quoteCharacter = '"')
+    void where_none_is_near_none_is_named(String typed, String told) {
         assertThat(inkmark.run(typed.split(" "))).isEqualTo(2);
 
-        assertThat(inkmark.said()).startsWith("inkmark: Un").doesNotContain("did you mean");
+        assertThat(inkmark.said().lines()).first().isEqualTo("inkmark: " + told);
+        assertThat(inkmark.said()).doesNotContain("did you mean");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            post list --state gone | must be one of draft, scheduled, published, not 'gone'
+            post list --format xml | must be one of table, json, csv, not 'xml'
+            completion fish | must be one of bash, zsh, not 'fish'
+            """, quoteCharacter = '"')
+    void a_word_that_is_none_of_a_few_is_told_those(String typed, String told) {
+        assertThat(inkmark.run(typed.split(" "))).isEqualTo(2);
+
+        assertThat(inkmark.said()).contains(told);
+    }
+
+    @Test
+    void such_words_are_read_in_any_case() {
+        assertThat(inkmark.run("post", "list", "--state", "Draft", "--format", "JSON"))
+                .isZero();
     }
 
     @Test
@@ -258,12 +283,12 @@ class InkmarkCommandTest {
     @Test
     void no_site_is_told_in_one_line() {
         inkmark.openedBy(choice -> {
-            throw new DatabaseUnusable("no site at " + choice.data().toAbsolutePath() + "; use --data");
+            throw new DatabaseUnusable("no site at " + choice.data().toAbsolutePath() + "; --data DIR names another");
         });
 
         assertThat(inkmark.run("post", "list", "--data", "/srv/none")).isEqualTo(1);
 
-        assertThat(inkmark.said()).isEqualTo("inkmark: no site at /srv/none; use --data\n");
+        assertThat(inkmark.said()).isEqualTo("inkmark: no site at /srv/none; --data DIR names another\n");
         assertThat(inkmark.printed()).isEmpty();
     }
 

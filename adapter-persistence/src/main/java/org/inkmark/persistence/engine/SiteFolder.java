@@ -58,7 +58,8 @@ final class SiteFolder {
         }
         if (!Files.exists(database)) {
             if (!makesNewSite) {
-                throw new DatabaseUnusable("no site at " + folder + "; use --data");
+                throw new DatabaseUnusable(
+                        "no site at " + folder + "; inkmark serve makes one, --data DIR names another");
             }
             makeFolder();
         }
@@ -91,7 +92,7 @@ final class SiteFolder {
             Files.createDirectories(folder, onlyOwner());
         } catch (IOException e) {
             throw new DatabaseUnusable(
-                    "the data folder %s cannot be made (%s); use --data"
+                    "the data folder %s cannot be made (%s); name another by --data DIR"
                             .formatted(folder, e.getClass().getSimpleName()),
                     e);
         }

@@ -28,7 +28,7 @@ class SiteFolderTest {
 
         assertThatThrownBy(() -> new SiteFolder(folder).prepare(false))
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessage("no site at " + folder + "; use --data");
+                .hasMessage("no site at " + folder + "; inkmark serve makes one, --data DIR names another");
 
         assertThat(folder).doesNotExist();
     }
