@@ -12,7 +12,6 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Objects;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.DomainException;
@@ -54,36 +53,36 @@ public class ErrorPages {
     private MutableHttpResponse<ModelAndView<Object>> domain(DomainException error) {
         var page =
                 switch (error) {
-                    case NotFound missing -> missing(capitalised(missing.getMessage()) + ".");
+                    case NotFound missing -> missing(Sentence.of(missing));
                     case NotAllowed refused ->
                         new ErrorPage(
                                 403,
                                 "Not allowed",
-                                capitalised(refused.getMessage()) + ".",
+                                Sentence.of(refused),
                                 "If you should be able to do this, ask an administrator of this site.");
                     case AlreadyExists taken ->
                         new ErrorPage(
                                 409,
                                 "Already taken",
-                                capitalised(taken.getMessage()) + ".",
+                                Sentence.of(taken),
                                 "Go back and choose another. Nothing was changed.");
                     case StaleVersion stale ->
                         new ErrorPage(
                                 409,
                                 "Changed meanwhile",
-                                capitalised(stale.getMessage()) + ".",
+                                Sentence.of(stale),
                                 "Nothing was overwritten. Go back, load the page again and repeat your change.");
                     case SiteReadOnly moving ->
                         new ErrorPage(
                                 503,
                                 "Read-only for now",
-                                capitalised(moving.getMessage()) + ".",
+                                Sentence.of(moving),
                                 "Nothing was changed. Try again in a few minutes.");
                     case InvalidValue invalid ->
                         new ErrorPage(
                                 422,
                                 "That cannot be kept",
-                                capitalised(invalid.getMessage()) + ".",
+                                Sentence.of(invalid),
                                 "Go back and correct it. Nothing was changed.");
                 };
         var answer = page.answer();
@@ -149,10 +148,5 @@ public class ErrorPages {
                 "Not found",
                 message,
                 "Perhaps it was moved or deleted, or the address has a typing error. The home page lists what is new.");
-    }
-
-    private static String capitalised(String sentence) {
-        var first = sentence.offsetByCodePoints(0, 1);
-        return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
     }
 }

@@ -30,6 +30,7 @@ import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.error.ErrorPage;
 import org.inkmark.web.error.ErrorPages;
+import org.inkmark.web.error.Sentence;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.form.FormBinder;
 import org.inkmark.web.link.DeskPath;
@@ -93,7 +94,7 @@ class SignInController {
                     request.getHeaders().get(HttpHeaders.USER_AGENT, String.class, ""));
         } catch (NotAllowed e) {
             return HttpResponse.<ModelAndView<Object>>unprocessableEntity()
-                    .body(page(new SignInForm(username, form.text("to"), form.text("typed"), e.getMessage())));
+                    .body(page(new SignInForm(username, form.text("to"), form.text("typed"), Sentence.of(e))));
         }
         ActorBinder.setActor(request, session.actor());
         cookie.setToken(request, session.token());

@@ -11,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
-import java.util.Locale;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.domain.InvalidValue;
@@ -19,6 +18,7 @@ import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.User;
+import org.inkmark.web.error.Sentence;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.form.Opened;
@@ -56,7 +56,7 @@ class UserStateController {
             manage.disable(actor, name(user));
             return flash.redirect(links.users(), user.name() + " can sign in no more. What they wrote stays.");
         } catch (NotAllowed e) {
-            var page = forms.existing(user, UserForm.of(user), actor).wrong(FieldErrors.whole(sentence(e)));
+            var page = forms.existing(user, UserForm.of(user), actor).wrong(FieldErrors.whole(Sentence.of(e)));
             return HttpResponse.<ModelAndView<Object>>unprocessableEntity().body(UserForms.view(page));
         }
     }
@@ -87,7 +87,7 @@ class UserStateController {
             var unknown = new InvalidValue("heir", "cannot be found: " + e.getMessage());
             return wrong(user, typed, actor, FieldErrors.of(unknown, UserDeletion.CONTROLS));
         } catch (NotAllowed e) {
-            return wrong(user, typed, actor, FieldErrors.whole(sentence(e)));
+            return wrong(user, typed, actor, FieldErrors.whole(Sentence.of(e)));
         }
     }
 
@@ -103,10 +103,5 @@ class UserStateController {
 
     private static String name(User user) {
         return user.username().value();
-    }
-
-    private static String sentence(NotAllowed refusal) {
-        var said = refusal.getMessage();
-        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
     }
 }

@@ -96,7 +96,7 @@ class SessionsTest extends PageTest {
         var answer = browser.post("/blog/sign-in", ALICE);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().select("[role=alert]").text()).isEqualTo("the username or the password is wrong");
+        assertThat(answer.page().select("[role=alert]").text()).isEqualTo("The username or the password is wrong.");
         assertThat(answer.page().select("#username").attr("value")).isEqualTo("alice");
         assertThat(answer.response().body()).doesNotContain("correct horse");
     }
