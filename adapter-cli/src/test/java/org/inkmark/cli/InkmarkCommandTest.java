@@ -327,11 +327,11 @@ class InkmarkCommandTest {
                         "inkmark: post 'x' was changed by somebody else in the meantime; look at it and try again\n"),
                 Arguments.of(
                         new InvalidValue(List.of(
-                                new InvalidValue.Violation("title", "must have 1 to 200 characters, not 0"),
-                                new InvalidValue.Violation("slug", "must have 1 to 100 characters, not 0"))),
+                                new InvalidValue.Violation("title", "is missing"),
+                                new InvalidValue.Violation("slug", "is missing"))),
                         """
-                        inkmark: title must have 1 to 200 characters, not 0
-                        inkmark: slug must have 1 to 100 characters, not 0
+                        inkmark: title is missing
+                        inkmark: slug is missing
                         """));
     }
 

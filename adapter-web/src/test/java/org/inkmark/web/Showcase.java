@@ -162,7 +162,7 @@ class Showcase {
         var posts = mock(ManagePosts.class);
         when(posts.write(any(), any()))
                 .thenThrow(new InvalidValue(List.of(
-                        new InvalidValue.Violation("title", "must have 1 to 200 characters, not 0: ''"),
+                        new InvalidValue.Violation("title", "is missing"),
                         new InvalidValue.Violation("slug", "may hold the letters a to z, digits and hyphens only"))));
         when(posts.edit(any(), any(), any())).thenThrow(new StaleVersion("post", "unfinished"));
         return posts;

@@ -19,6 +19,9 @@ public final class Text {
     public static String line(String field, String text, int min, int max) {
         var stripped = wellFormed(field, text.strip());
         var length = stripped.codePointCount(0, stripped.length());
+        if (length == 0 && min > 0) {
+            throw new InvalidValue(field, "is missing");
+        }
         if (length < min || length > max) {
             throw new InvalidValue(
                     field,

@@ -67,17 +67,17 @@ class LimitsTest {
 
     static Stream<Arguments> lowerLimits() {
         return Stream.of(
-                limit("title", 1, n -> aPost().titled("t".repeat(n)).build(), "1 to 200"),
-                limit("slug", 1, n -> new Slug("s".repeat(n)), "1 to 100"),
-                limit("tag", 1, n -> Tag.of("t".repeat(n)), "1 to 50"),
-                limit("username", 2, n -> new Username("u".repeat(n)), "2 to 32"),
-                limit("name", 1, n -> aUser().called("n".repeat(n)).build(), "1 to 100"),
-                limit("password", 8, n -> new Password("p".repeat(n)), "8 to 128"),
-                limit("title", 1, n -> site("t".repeat(n), ""), "1 to 100"),
-                limit("limit", 1, PageRequest::first, "1 to 1000"),
-                limit("post id", 1, PostId::new, "1 to 9007199254740991"),
-                limit("user id", 1, UserId::new, "1 to 9007199254740991"),
-                limit("bookmark id", 1, BookmarkId::new, "1 to 9007199254740991"));
+                limit("title", 1, n -> aPost().titled("t".repeat(n)).build(), "is missing"),
+                limit("slug", 1, n -> new Slug("s".repeat(n)), "is missing"),
+                limit("tag", 1, n -> Tag.of("t".repeat(n)), "is missing"),
+                limit("username", 2, n -> new Username("u".repeat(n)), "2 to 32 characters, not 1"),
+                limit("name", 1, n -> aUser().called("n".repeat(n)).build(), "is missing"),
+                limit("password", 8, n -> new Password("p".repeat(n)), "8 to 128 characters, not 7"),
+                limit("title", 1, n -> site("t".repeat(n), ""), "is missing"),
+                limit("limit", 1, PageRequest::first, "1 to 1000, not 0"),
+                limit("post id", 1, PostId::new, "1 to 9007199254740991, not 0"),
+                limit("user id", 1, UserId::new, "1 to 9007199254740991, not 0"),
+                limit("bookmark id", 1, BookmarkId::new, "1 to 9007199254740991, not 0"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -93,7 +93,7 @@ class LimitsTest {
     void what_reaches_the_lower_limit_is_taken_and_one_less_is_refused(
             String field, int limit, Function<Integer, Object> making, String saying) {
         assertThatCode(() -> making.apply(limit)).doesNotThrowAnyException();
-        assertThatRefused(() -> making.apply(limit - 1), field, saying, "not " + (limit - 1));
+        assertThatRefused(() -> making.apply(limit - 1), field, saying);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ class TextTest {
     @Test
     void white_space_does_not_count() {
         assertThat(Text.line("title", "  " + "x".repeat(5) + "  ", 1, 5)).hasSize(5);
-        assertThatRefused(() -> Text.line("title", "   ", 1, 5), "title", "1 to 5", "not 0");
+        assertThatRefused(() -> Text.line("title", "   ", 1, 5), "title", "is missing");
     }
 
     @ParameterizedTest

@@ -140,7 +140,7 @@ class SiteCommandsTest {
                 .thenThrow(new InvalidValue(List.of(
                         new InvalidValue.Violation("lang", "must be a language tag like en or pt-BR, not 'x'"),
                         new InvalidValue.Violation("timezone", "must be an IANA time zone like Europe/Berlin, not 'y'"),
-                        new InvalidValue.Violation("title", "must have 1 to 100 characters, not 0: ''"))));
+                        new InvalidValue.Violation("title", "is missing"))));
 
         assertThat(inkmark.run("site", "set", "language=x", "time-zone=y", "title="))
                 .isEqualTo(1);
@@ -148,7 +148,7 @@ class SiteCommandsTest {
         assertThat(inkmark.said()).isEqualTo("""
                 inkmark: language must be a language tag like en or pt-BR, not 'x'
                 inkmark: time-zone must be an IANA time zone like Europe/Berlin, not 'y'
-                inkmark: title must have 1 to 100 characters, not 0: ''
+                inkmark: title is missing
                 """);
         assertThat(inkmark.stillOpen()).isZero();
     }

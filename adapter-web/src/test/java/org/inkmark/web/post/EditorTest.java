@@ -182,7 +182,7 @@ class EditorTest extends PageTest {
     void what_is_wrong_stands_at_its_field_and_what_was_typed_stays() {
         when(managePosts.write(any(), any()))
                 .thenThrow(new InvalidValue(List.of(
-                        new InvalidValue.Violation("title", "must have 1 to 200 characters, not 0: ''"),
+                        new InvalidValue.Violation("title", "is missing"),
                         new InvalidValue.Violation("tag", "must have 1 to 50 characters, not 51"))));
         browser.get(NEW);
 
@@ -193,7 +193,7 @@ class EditorTest extends PageTest {
         assertThat(answer.page()
                         .select("#" + answer.page().select("#title").attr("aria-describedby"))
                         .text())
-                .isEqualTo("The title must have 1 to 200 characters, not 0: ''.");
+                .isEqualTo("The title is missing.");
         assertThat(answer.page().select("[role=alert] a").eachAttr("href")).containsExactly("#title", "#tags");
         assertThat(answer.page().select("#body").first().wholeText()).endsWith("\n</textarea><b>");
         assertThat(answer.page().select("#tags").attr("value")).isEqualTo("\"x");

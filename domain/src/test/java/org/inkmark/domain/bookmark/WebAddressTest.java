@@ -164,7 +164,7 @@ class WebAddressTest {
     @Test
     void an_address_is_one_line() {
         assertThatRefused(() -> WebAddress.of("http://a/b\nc"), "address", "single line");
-        assertThatRefused(() -> WebAddress.of(" "), "address", "1 to 2048", "not 0");
+        assertThatRefused(() -> WebAddress.of(" "), "address", "is missing");
     }
 
     @ParameterizedTest

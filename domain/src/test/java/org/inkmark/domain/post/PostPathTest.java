@@ -42,7 +42,7 @@ class PostPathTest {
     @Test
     void a_path_begins_with_a_slash() {
         assertThatRefused(() -> new PostPath("posts/hello"), "path", "begin with '/'", "'posts/hello'");
-        assertThatRefused(() -> new PostPath(""), "path", "1 to 1000");
+        assertThatRefused(() -> new PostPath(""), "path", "is missing");
         assertThatRefused(() -> new PostPath("/a\nb"), "path", "single line");
     }
 

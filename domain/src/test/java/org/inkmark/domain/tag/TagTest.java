@@ -68,7 +68,7 @@ class TagTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "/", ", ,", "\u00a0", "\n"})
     void a_tag_of_which_nothing_is_left_is_refused(String typed) {
-        assertThatRefused(() -> Tag.of(typed), "tag", "1 to 50", "not 0");
+        assertThatRefused(() -> Tag.of(typed), "tag", "is missing");
     }
 
     @Property
