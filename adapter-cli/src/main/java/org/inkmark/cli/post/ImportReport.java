@@ -2,18 +2,23 @@ package org.inkmark.cli.post;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.inkmark.application.post.ImportPosts.Outcome;
 import org.inkmark.application.post.ImportPosts.TakenPath;
 import org.inkmark.cli.output.Progress;
 import org.inkmark.cli.post.file.FileContent;
 import org.inkmark.cli.post.file.MarkdownFile;
+import org.inkmark.domain.DomainException;
+import org.inkmark.domain.InvalidValue;
 
 /** What became of the files of an import, told and counted. */
 final class ImportReport {
     private final Progress progress;
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Set<String> authorsTold = new HashSet<>();
     private int skipped;
     private int addedPaths;
     private int keptAsText;
@@ -75,6 +80,19 @@ final class ImportReport {
 
     void addPaths(int added) {
         addedPaths += added;
+    }
+
+    /** Who is no user here, or that nobody is named, is told once: it is the same for whole folders, and mended at once. */
+    void fail(Path file, DomainException refusal) {
+        var isOfAuthor = refusal instanceof InvalidValue invalid
+                && invalid.violations().getFirst().field().equals("author");
+        if (!isOfAuthor) {
+            fail(file, refusal.getMessage());
+        } else if (authorsTold.add(refusal.getMessage())) {
+            fail(file, refusal.getMessage() + " (told once for all such files)");
+        } else {
+            failed++;
+        }
     }
 
     void fail(Path file, String reason) {

@@ -125,7 +125,7 @@ final class ImportRun {
         } catch (UnreadableFile e) {
             report.fail(file.path(), e.reason());
         } catch (DomainException e) {
-            report.fail(file.path(), String.valueOf(e.getMessage()));
+            report.fail(file.path(), e);
         }
         toCome.remove(file.source());
     }
@@ -152,7 +152,7 @@ final class ImportRun {
         } catch (UnreadableFile e) {
             report.fail(file.path(), e.reason());
         } catch (DomainException e) {
-            report.fail(file.path(), String.valueOf(e.getMessage()));
+            report.fail(file.path(), e);
         }
     }
 
@@ -178,7 +178,7 @@ final class ImportRun {
             report.addPaths(given.added());
             return given.taken();
         } catch (DomainException e) {
-            report.fail(file.path(), String.valueOf(e.getMessage()));
+            report.fail(file.path(), e);
             return List.of();
         }
     }

@@ -119,6 +119,26 @@ class PostImportTest {
     }
 
     @Test
+    void that_no_author_is_known_is_told_once() throws IOException {
+        write("a.md", POST);
+        write("b.md", POST);
+        write("c.md", POST);
+        when(posts.importPost(any(), any(), any()))
+                .thenThrow(new InvalidValue("author", "is not named"))
+                .thenThrow(new InvalidValue("author", "'bob' is no user here"))
+                .thenThrow(new InvalidValue("author", "is not named"));
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(1);
+
+        assertThat(inkmark.said().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith(": author is not named (told once for all such files)"),
+                        second -> assertThat(second)
+                                .endsWith(": author 'bob' is no user here (told once for all such files)"));
+        assertThat(inkmark.printed()).isEqualTo("0 added, 0 updated, 0 unchanged, 3 failed\n");
+    }
+
+    @Test
     void an_author_who_is_no_user_ends_it_before_it_begins() throws IOException {
         write("a.md", POST);
         when(inkmark.port(BrowseUsers.class).show(Actor.operator(), "nobody"))
