@@ -25,18 +25,24 @@ public final class NewPassword {
         this.terminal = terminal;
     }
 
-    /**
-     * @throws CommandFailed      if none comes, or the second is not the first
-     * @throws ParameterException if there is neither the option nor a terminal
-     */
-    public String read(String username) {
-        if (fromStandardInput) {
-            return firstLine();
-        }
-        if (!terminal.canAsk()) {
+    /** @throws ParameterException if there is neither the option nor a terminal */
+    public void requireSomewhereToReadFrom() {
+        if (!fromStandardInput && !terminal.canAsk()) {
             throw new ParameterException(
                     command.commandLine(),
                     "There is no terminal to ask for the password at: give it by --password-stdin");
+        }
+    }
+
+    /**
+     * Reads it, as {@link #requireSomewhereToReadFrom} allows.
+     *
+     * @throws CommandFailed if none comes, or the second is not the first
+     */
+    public String read(String username) {
+        requireSomewhereToReadFrom();
+        if (fromStandardInput) {
+            return firstLine();
         }
         var first = typed("Password for " + Printable.line(username) + ": ");
         var second = typed("The same again: ");

@@ -3,6 +3,7 @@ package org.inkmark.cli.user;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.NewPassword;
@@ -31,8 +32,10 @@ final class UserPassword implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var typed = password.read(username);
+        password.requireSomewhereToReadFrom();
         return site.use(open -> {
+            open.port(BrowseUsers.class).show(Actor.operator(), username);
+            var typed = password.read(username);
             open.port(ManageUsers.class)
                     .changePassword(Actor.operator(), username, Optional.empty(), typed, Optional.empty());
             terminal.tell("Changed the password of user " + username + ".");

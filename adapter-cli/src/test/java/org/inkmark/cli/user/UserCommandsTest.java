@@ -18,6 +18,7 @@ import org.inkmark.application.user.Legacy;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.cli.CommandLineUnderTest;
 import org.inkmark.cli.TestTerminal;
+import org.inkmark.domain.NotFound;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.Actor;
@@ -80,7 +81,18 @@ class UserCommandsTest {
         assertThat(inkmark.run("user", "password", "alice")).isEqualTo(1);
 
         assertThat(inkmark.said()).isEqualTo("inkmark: the two passwords differ\n");
-        assertThat(inkmark.opened()).isEmpty();
+        verifyNoInteractions(manage);
+    }
+
+    @Test
+    void nobody_is_asked_for_the_password_of_a_user_who_is_not_there() {
+        when(browse.show(OPERATOR, "nobody")).thenThrow(new NotFound("user", "nobody"));
+        var terminal = new TestTerminal().answering("correct horse", "correct horse");
+
+        assertThat(inkmark.at(terminal).run("user", "password", "nobody")).isEqualTo(1);
+
+        assertThat(terminal.questions()).isEmpty();
+        assertThat(inkmark.said()).isEqualTo("inkmark: there is no user 'nobody'\n");
     }
 
     @Test
