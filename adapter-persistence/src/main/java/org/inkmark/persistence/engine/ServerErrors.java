@@ -1,5 +1,6 @@
 package org.inkmark.persistence.engine;
 
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -59,8 +60,12 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
                     "%s does not answer\nIs that the server's address, and does a firewall let this machine in?"
                             .formatted(url.host()));
         }
-        return Optional.of("no server answers at %s\nStart it (%s), or correct host and port in the database URL"
-                .formatted(url.host(), start()));
+        return Optional.of(
+                hasCause(e, ConnectException.class)
+                        ? "no server answers at %s\nStart it (%s), or correct host and port in the database URL"
+                                .formatted(url.host(), start())
+                        : "what answers at %s broke off, as if it was no %s server: %s\nCorrect host and port in the database URL"
+                                .formatted(url.host(), scheme(), firstLine(e)));
     }
 
     /** Of the URL; it may be absent, and then is the one of this process. */

@@ -36,6 +36,12 @@ class ServerErrorsTest {
         assertTold(url).startsWith(happened).contains(remedy);
     }
 
+    @Test
+    void a_server_of_another_kind() {
+        assertTold(ServerUnderTest.of(TestEngine.MARIADB).url().replaceFirst("^[^:]*", "postgresql"))
+                .contains("broke off, as if it was no postgresql server", "Correct host and port");
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
     void a_user_with_another_password(TestEngine engine) {
