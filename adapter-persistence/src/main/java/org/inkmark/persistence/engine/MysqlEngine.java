@@ -32,6 +32,13 @@ final class MysqlEngine implements Engine {
     private static final Map<String, String> ON_THIS_MACHINE =
             Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true");
 
+    /** For what accepts a connection and says nothing, as a server of another kind does. */
+    private static final int LONGEST_SIGN_IN_SECONDS = 30;
+
+    static {
+        DriverManager.setLoginTimeout(LONGEST_SIGN_IN_SECONDS); // Connector/J has no property for it
+    }
+
     private static final String UTF8 = "utf8mb4";
 
     private final ServerUrl url;
