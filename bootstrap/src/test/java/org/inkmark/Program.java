@@ -39,6 +39,8 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
+                // its own, not that of another module's tests, which stands on the same class path
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 classPath,
                 Inkmark.class.getName());

@@ -146,7 +146,7 @@ class ServeTest {
 
             assertThat(ended.exitCode()).isEqualTo(1);
             assertThat(ended.messages())
-                    .contains("the database at 127.0.0.1:1/blog cannot be reached", "(named by INKMARK_DATABASE_URL)")
+                    .contains("no server answers at 127.0.0.1:1", "(named by INKMARK_DATABASE_URL)")
                     .doesNotContain("hunter2");
         }
     }
