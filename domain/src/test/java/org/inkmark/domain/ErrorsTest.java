@@ -49,7 +49,7 @@ class ErrorsTest {
             assertThat(refusal.violations())
                     .extracting(InvalidValue.Violation::field)
                     .containsExactly("username", "title");
-            assertThat(refusal).hasMessageContaining("username must").hasMessageContaining("; title must");
+            assertThat(refusal).hasMessageContaining("username must").hasMessageContaining("; title is missing");
         });
     }
 
