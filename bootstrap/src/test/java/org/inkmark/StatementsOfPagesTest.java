@@ -35,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** No page asks the database more often for many things than for a few. */
 class StatementsOfPagesTest {
 
+    /** What comes once a second comes beside at most one of them. */
+    private static final int TRIES = 3;
+
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String PASSWORD = "correct horse battery";
     private static final List<String> PAGES =
@@ -112,19 +115,28 @@ class StatementsOfPagesTest {
         return session;
     }
 
-    /** How many each page takes when it is asked for again, without those of the reader of changes, which comes every second. */
+    /**
+     * How many each page takes when it is asked for again, at the least: the reader of changes and the look for another secret
+     * come every second.
+     */
     private static Map<String, Long> statements(ContainedSite site, Connection visitor, URI home) throws IOException {
         var seen = site.port(SqlWatch.class).seen();
         var counts = new LinkedHashMap<String, Long>();
         for (var page : PAGES) {
             var address = home.resolve(page).toString();
             visitor.newRequest(address).get();
-            seen.clear();
-            var answer = visitor.newRequest(address).get();
-            assertThat(answer.location()).isEqualTo(address);
-            counts.put(
-                    page,
-                    seen.stream().filter(sql -> !sql.contains("FROM changes")).count());
+            var fewest = Long.MAX_VALUE;
+            for (var i = 0; i < TRIES; i++) {
+                seen.clear();
+                var answer = visitor.newRequest(address).get();
+                assertThat(answer.location()).isEqualTo(address);
+                fewest = Math.min(
+                        fewest,
+                        seen.stream()
+                                .filter(sql -> !sql.contains("FROM changes"))
+                                .count());
+            }
+            counts.put(page, fewest);
         }
         return counts;
     }
