@@ -42,6 +42,8 @@ final class EachEngineJourneyTest {
         }
 
         try (var server = RunningServer.start(terminal)) {
+            assertThat(folder.resolve("data").resolve("inkmark.mv.db").toFile().exists())
+                    .isEqualTo(engine == TestEngine.H2);
             assertThat(new Visitor(server).visit("/").page().text()).contains("Café", "Hello 🎸");
             assertThat(terminal.run("bookmark", "list", "--user", "alice", "--format", "json")
                             .succeeded()

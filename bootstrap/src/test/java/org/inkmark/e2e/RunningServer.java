@@ -25,17 +25,21 @@ final class RunningServer implements AutoCloseable {
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch invited = new CountDownLatch(1);
 
-    /** What a server is started with. */
-    private record CommandLine(Terminal terminal, int port, String path, List<String> options) {
+    /** What a server is started with, and the address that the world knows it by. */
+    private record CommandLine(Terminal terminal, int port, URI site, List<String> options) {
+        static CommandLine below(String path, Terminal terminal, String... options) throws IOException {
+            var port = freePort();
+            return new CommandLine(terminal, port, URI.create("http://127.0.0.1:" + port + path), List.of(options));
+        }
+
+        /** Where it is reached itself. */
         URI home() {
-            return URI.create("http://127.0.0.1:" + port + path);
+            return URI.create("http://127.0.0.1:" + port + site.getPath());
         }
 
         Process start() throws IOException {
-            var arguments = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
-            if (!path.equals("/")) {
-                arguments.addAll(List.of("--url", home().toString()));
-            }
+            var arguments =
+                    new ArrayList<>(List.of("serve", "--port", Integer.toString(port), "--url", site.toString()));
             arguments.addAll(options);
             return terminal.start(arguments.toArray(String[]::new));
         }
@@ -48,13 +52,18 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(Terminal terminal, String... options) throws IOException, InterruptedException {
-        return start(new CommandLine(terminal, freePort(), "/", List.of(options)));
+        return start(CommandLine.below("/", terminal, options));
     }
 
     /** A site whose address has a path, with a slash at its end. */
     static RunningServer startBelow(String path, Terminal terminal, String... options)
             throws IOException, InterruptedException {
-        return start(new CommandLine(terminal, freePort(), path, List.of(options)));
+        return start(CommandLine.below(path, terminal, options));
+    }
+
+    /** Another server of the same site, as behind a proxy that shares visitors out. */
+    RunningServer startAnother(Terminal terminal) throws IOException, InterruptedException {
+        return start(new CommandLine(terminal, freePort(), commandLine.site(), List.of()));
     }
 
     private static RunningServer start(CommandLine commandLine) throws IOException, InterruptedException {
@@ -87,7 +96,7 @@ final class RunningServer implements AutoCloseable {
             said.add(line);
             if (SETUP.matcher(line).find()) {
                 invited.countDown();
-            } else if (line.contains(home.toString())) {
+            } else if (line.contains(commandLine.site().toString())) {
                 ready.countDown();
             }
         }));

@@ -64,6 +64,7 @@ record Terminal(Path data, Optional<String> databaseUrl) {
     Process start(String... arguments) throws IOException {
         var builder = new ProcessBuilder(commandLine(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("INKMARK_"));
+        databaseUrl.ifPresent(url -> builder.environment().put("INKMARK_DATABASE_URL", url));
         return builder.start();
     }
 

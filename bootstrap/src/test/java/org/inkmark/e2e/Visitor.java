@@ -12,10 +12,15 @@ final class Visitor {
 
     private final Connection session =
             Jsoup.newSession().ignoreHttpErrors(true).maxBodySize(0).timeout(30_000);
-    private final RunningServer server;
+    private RunningServer server;
 
     Visitor(RunningServer server) {
         this.server = server;
+    }
+
+    /** From now on another server of the same site answers; the cookies stay. */
+    void moveTo(RunningServer another) {
+        server = another;
     }
 
     /** What came back: the answer as it was sent, and the page in it. */

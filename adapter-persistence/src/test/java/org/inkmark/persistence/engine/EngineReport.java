@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,14 +18,19 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Says what ran on which engine, and why some did not: Surefire's own report has numbers in place of their names. The table is
- * in {@code target/engines.txt}.
+ * Says what ran on which engine, and why some did not: Surefire's own report has numbers in place of their names. Each suite's
+ * table is a file in {@code target/engines}, as the suites may run in several JVMs.
  */
 public final class EngineReport implements TestExecutionListener {
 
     private static final String SUITE_ON_ENGINE = "class-template-invocation";
 
     private record Line(String suite, int tests, int skipped, int failed, Duration time) {
+
+        /** The suite's, whatever the engine. */
+        String name() {
+            return suite.replaceFirst(" on .*", "");
+        }
 
         Line plus(Line other) {
             return new Line(
@@ -84,15 +90,17 @@ public final class EngineReport implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan tests) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        var table = lines.values().stream().map(Line::toString).collect(Collectors.joining("\n", "", "\n"));
+        lines.values().stream()
+                .collect(Collectors.groupingBy(Line::name, Collectors.mapping(Line::toString, Collectors.toList())))
+                .forEach(EngineReport::write);
+        reasons.values().stream().distinct().forEach(reason -> System.out.println("skipped: " + reason));
+    }
+
+    private static void write(String suite, List<String> table) {
         try {
-            Files.writeString(Path.of("target", "engines.txt"), table);
+            Files.write(Files.createDirectories(Path.of("target", "engines")).resolve(suite + ".txt"), table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        reasons.values().stream().distinct().forEach(reason -> System.out.println("skipped: " + reason));
     }
 }

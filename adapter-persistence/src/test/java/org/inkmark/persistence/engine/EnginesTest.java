@@ -12,6 +12,7 @@ import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.PasswordPrompt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,6 +177,21 @@ class EnginesTest {
         finding.remedy().ifPresent(remedy -> assertThat(remedy)
                 .matches(product + " [0-9.]+ is too old\nInkmark needs " + product + " " + least
                         + " or newer: upgrade the server"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',0", ";WRITE_DELAY=200,200"})
+    void files_named_by_a_url_are_written_at_each_commit_unless_it_says_otherwise(
+            String option, int milliseconds, @TempDir Path folder) throws SQLException {
+        try (var connection = engine("jdbc:h2:file:" + folder.resolve("site") + option)
+                        .connect();
+                var delay = connection
+                        .createStatement()
+                        .executeQuery("SELECT setting_value FROM information_schema.settings"
+                                + " WHERE setting_name = 'WRITE_DELAY'")) {
+            assertThat(delay.next()).isTrue();
+            assertThat(delay.getInt(1)).isEqualTo(milliseconds);
+        }
     }
 
     @Test
