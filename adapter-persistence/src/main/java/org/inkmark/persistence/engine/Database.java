@@ -1,7 +1,6 @@
 package org.inkmark.persistence.engine;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,16 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Finding;
 import org.inkmark.application.database.PasswordPrompt;
 import org.inkmark.application.database.Storage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The database of this process. Nothing is opened before the first connection is asked for, so that whatever keeps it from
@@ -32,8 +28,7 @@ public final class Database implements Storage, AutoCloseable {
 
     private final Engine engine;
     private final PasswordPrompt prompt;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable HikariDataSource pool;
+    private final Pool pool = new Pool(direct(), this::configuration, LONGEST_WAIT_FOR_A_CONNECTION);
     private volatile boolean isKnownToDo;
 
     /** @param prompt absent where nobody can be asked for a password */
@@ -72,15 +67,12 @@ public final class Database implements Storage, AutoCloseable {
 
     /** Pooled connections, for everything that the site does. */
     DataSource pooled() {
-        return new ConnectionSource(() -> pool().getConnection());
+        return new ConnectionSource(pool::connection);
     }
 
     /** Gives up all pooled connections, each when nobody uses it: after one that died no other is to be trusted. */
     public void renewConnections() {
-        var open = pool;
-        if (open != null) {
-            open.getHikariPoolMXBean().softEvictConnections();
-        }
+        pool.renew();
     }
 
     /** Connections outside the pool, without its time limits: for migrations and for reserving ids while a unit runs. */
@@ -118,40 +110,12 @@ public final class Database implements Storage, AutoCloseable {
         if (!engine.isAwaited()) {
             return;
         }
-        lock.lock();
-        try {
-            closePool();
-            engine.letGo();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private HikariDataSource pool() throws SQLException {
-        var open = pool;
-        if (open != null) {
-            return open;
-        }
-        lock.lock();
-        try {
-            if (pool == null) {
-                // the pool would hide what is wrong behind a timeout of its own
-                connect().close();
-                pool = new HikariDataSource(configuration());
-            }
-            return Objects.requireNonNull(pool);
-        } finally {
-            lock.unlock();
-        }
+        pool.closeAnd(engine::letGo);
     }
 
     private HikariConfig configuration() {
         var config = new HikariConfig();
-        config.setPoolName("inkmark");
-        config.setDataSource(direct());
         config.setMaximumPoolSize(engine.poolSize());
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(LONGEST_WAIT_FOR_A_CONNECTION.toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         engine.sessionSql().ifPresent(config::setConnectionInitSql);
         return config;
@@ -160,20 +124,6 @@ public final class Database implements Storage, AutoCloseable {
     @Override
     @PreDestroy
     public void close() {
-        lock.lock();
-        try {
-            closePool();
-            engine.close();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void closePool() {
-        var open = pool;
-        pool = null;
-        if (open != null) {
-            open.close();
-        }
+        pool.closeAnd(engine::close);
     }
 }

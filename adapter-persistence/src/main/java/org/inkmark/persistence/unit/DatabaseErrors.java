@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.h2.api.ErrorCode;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.persistence.engine.DiskFull;
 import org.jspecify.annotations.Nullable;
 
 /** What errors of a database mean to a unit of work or a read. */
@@ -66,6 +67,17 @@ public final class DatabaseErrors {
                             default -> false;
                         };
                 };
+    }
+
+    /** What is thrown in place of an error: the same, unless there is something for the operator to do. */
+    static RuntimeException told(RuntimeException error) {
+        var full = DiskFull.in(error);
+        if (full.isPresent()) {
+            return full.get();
+        }
+        return tellOfDeadConnection(error)
+                ? new DatabaseUnusable("the database has ended its connections: see whether it is running", error)
+                : error;
     }
 
     /** The errors below one, and those that a batch hangs behind its first. */

@@ -15,7 +15,6 @@ import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.engine.DiskFull;
 
 /** Units as transactions of Micronaut's transaction manager, whose connection the repositories find by themselves. */
 @Singleton
@@ -67,7 +66,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
                 return ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
             } catch (RuntimeException e) {
                 if (retry > RETRIES || !mayBeginAnew(unit, e)) {
-                    throw DiskFull.in(e).map(RuntimeException.class::cast).orElse(e);
+                    throw DatabaseErrors.told(e);
                 }
                 pauseBefore(retry);
             }

@@ -29,11 +29,19 @@ final class Reads {
                 throw e;
             }
             database.renewConnections();
-            return once(work);
+            return again(work);
         }
     }
 
     private <T extends @Nullable Object> T once(Supplier<T> work) {
         return connections.execute(ConnectionDefinition.DEFAULT, _ -> work.get());
+    }
+
+    private <T extends @Nullable Object> T again(Supplier<T> work) {
+        try {
+            return once(work);
+        } catch (RuntimeException e) {
+            throw DatabaseErrors.told(e);
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
 import java.util.Objects;
+import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.DomainException;
 import org.inkmark.domain.InvalidValue;
@@ -36,6 +37,7 @@ public class ErrorPages {
     public MutableHttpResponse<ModelAndView<Object>> of(Throwable error) {
         return switch (error) {
             case DomainException known -> domain(known);
+            case DatabaseUnusable unusable -> unavailable(unusable, UnavailablePage.withoutForm());
             case HttpStatusException status ->
                 status(status.getStatus(), Objects.requireNonNullElse(status.getMessage(), ""));
             case UnsatisfiedRouteException _, ConversionErrorException _, UriSyntaxException _, URISyntaxException _ ->
@@ -44,6 +46,11 @@ public class ErrorPages {
                 status(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "");
             default -> unexpected(error);
         };
+    }
+
+    static MutableHttpResponse<ModelAndView<Object>> unavailable(DatabaseUnusable unusable, UnavailablePage page) {
+        LOG.warn("Not available: {}", unusable.getMessage());
+        return page.answer();
     }
 
     public MutableHttpResponse<ModelAndView<Object>> status(HttpStatus status) {

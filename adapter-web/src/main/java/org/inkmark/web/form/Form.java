@@ -3,6 +3,7 @@ package org.inkmark.web.form;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -66,6 +67,11 @@ public final class Form {
     /** Empty where the field was not sent. */
     public String text(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /** All that was sent, in its order. */
+    public SequencedMap<String, String> fields() {
+        return Collections.unmodifiableSequencedMap(fields);
     }
 
     /** Whether the field was sent, as a ticked box and a pressed button are. */

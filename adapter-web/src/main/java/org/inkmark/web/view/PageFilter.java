@@ -1,6 +1,7 @@
 package org.inkmark.web.view;
 
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -64,8 +65,11 @@ class PageFilter implements Ordered {
         try {
             return html(request, page);
         } catch (RuntimeException e) {
-            var answer = errors.unexpected(e);
+            var answer = errors.of(e);
             response.status(answer.code());
+            answer.getHeaders()
+                    .findFirst(HttpHeaders.RETRY_AFTER)
+                    .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
             return html(request, answer.body());
         }
     }

@@ -6,8 +6,10 @@ import io.micronaut.views.ViewUtils;
 import io.micronaut.views.model.ViewModelProcessor;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.SetUp;
+import org.inkmark.domain.site.Site;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.ActorBinder;
 import org.inkmark.web.session.CsrfTokens;
@@ -22,6 +24,7 @@ class SharedModel implements ViewModelProcessor<Object> {
     private final Assets assets;
     private final CsrfTokens csrf;
     private final Flash flash;
+    private volatile Site last = Site.unnamed();
 
     SharedModel(BrowseSite site, SetUp setUp, Links links, Assets assets, CsrfTokens csrf, Flash flash) {
         this.site = site;
@@ -35,7 +38,7 @@ class SharedModel implements ViewModelProcessor<Object> {
     @Override
     public void process(HttpRequest<?> request, ModelAndView<Object> page) {
         var model = new HashMap<>(ViewUtils.modelOf(page.getModel().orElse(null)));
-        model.put("site", site.site());
+        model.put("site", siteOrLast());
         model.put("newSite", new NewSite(setUp::isNeeded));
         model.put("links", links);
         model.put("assets", assets);
@@ -43,5 +46,15 @@ class SharedModel implements ViewModelProcessor<Object> {
         model.put("csrf", new FormToken(() -> csrf.tokenFor(request)));
         model.put("flash", flash.of(request).orElse(""));
         page.setModel(model);
+    }
+
+    /** The page that says that the database does not answer needs a title too. */
+    private Site siteOrLast() {
+        try {
+            last = site.site();
+        } catch (DatabaseUnusable unusable) {
+            return last;
+        }
+        return last;
     }
 }
