@@ -1,3 +1,4 @@
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -62,9 +63,17 @@ final class WrittenSite {
         if (line == null) {
             throw new IOException("the server did not start");
         }
-        Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> readOn(lines));
         Jsoup.connect(home.toString()).get();
         return new Server(process, home);
+    }
+
+    private static void readOn(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {}
+        } catch (IOException e) {
+            // the server has ended
+        }
     }
 
     /** Somebody who has signed in and opened the form for a new bookmark. */

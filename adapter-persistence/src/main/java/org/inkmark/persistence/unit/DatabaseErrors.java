@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.persistence.engine.DiskFull;
@@ -71,13 +72,17 @@ public final class DatabaseErrors {
 
     /** What is thrown in place of an error: the same, unless there is something for the operator to do. */
     static RuntimeException told(RuntimeException error) {
-        var full = DiskFull.in(error);
-        if (full.isPresent()) {
-            return full.get();
-        }
-        return tellOfDeadConnection(error)
-                ? new DatabaseUnusable("the database has ended its connections: see whether it is running", error)
-                : error;
+        return DiskFull.in(error)
+                .or(() -> causes(error).stream()
+                        .filter(DatabaseUnusable.class::isInstance)
+                        .map(DatabaseUnusable.class::cast)
+                        .findFirst())
+                .or(() -> Optional.of(error)
+                        .filter(DatabaseErrors::tellOfDeadConnection)
+                        .map(dead -> new DatabaseUnusable(
+                                "the database has ended its connections: see whether it is running", dead)))
+                .map(RuntimeException.class::cast)
+                .orElse(error);
     }
 
     /** The errors below one, and those that a batch hangs behind its first. */

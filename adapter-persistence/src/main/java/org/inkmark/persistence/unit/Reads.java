@@ -26,7 +26,7 @@ final class Reads {
             return once(work);
         } catch (RuntimeException e) {
             if (!DatabaseErrors.tellOfDeadConnection(e)) {
-                throw e;
+                throw DatabaseErrors.told(e);
             }
             database.renewConnections();
             return again(work);

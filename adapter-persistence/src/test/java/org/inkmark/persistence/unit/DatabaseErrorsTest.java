@@ -70,4 +70,28 @@ class DatabaseErrorsTest {
     private static DataAccessException wrapped(SQLException e) {
         return new DataAccessException("", e);
     }
+
+    @Test
+    void what_the_engine_said_is_told_in_place_of_what_was_put_around_it() {
+        var said = new DatabaseUnusable("no server answers");
+
+        assertThat(DatabaseErrors.told(new IllegalStateException("no transaction", said)))
+                .isSameAs(said);
+    }
+
+    @Test
+    void a_connection_that_died_is_told_as_a_database_that_is_away() {
+        var died = new IllegalStateException(new SQLException("gone", "08006"));
+
+        assertThat(DatabaseErrors.told(died))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasCause(died);
+    }
+
+    @Test
+    void another_error_is_told_as_it_is() {
+        var error = new IllegalStateException(new SQLException("syntax", "42000"));
+
+        assertThat(DatabaseErrors.told(error)).isSameAs(error);
+    }
 }
