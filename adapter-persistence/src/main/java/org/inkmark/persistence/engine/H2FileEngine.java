@@ -141,7 +141,9 @@ final class H2FileEngine implements Engine {
                         .formatted(settings.data());
             case ErrorCode.FILE_CORRUPTED_1 ->
                 "the database in %s is damaged; restore it from a backup".formatted(settings.data());
-            default -> "the database in %s cannot be opened: %s".formatted(settings.data(), H2.firstLine(e));
+            default ->
+                folder.foreignNote().orElseGet(() -> "the database in %s cannot be opened: %s"
+                        .formatted(settings.data(), H2.firstLine(e)));
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.h2.Driver;
+import org.h2.api.ErrorCode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Finding;
 
@@ -32,8 +33,17 @@ final class H2UrlEngine implements Engine {
             return new Driver().connect(url, NAMES_USER.matcher(url).find() ? new Properties() : H2.signIn());
         } catch (SQLException e) {
             throw DiskFull.in(e)
-                    .orElseGet(() -> new DatabaseUnusable("the H2 database cannot be opened: " + H2.firstLine(e), e));
+                    .orElseGet(() -> new DatabaseUnusable(
+                            "the H2 database cannot be opened: %s\n%s".formatted(H2.firstLine(e), remedy(e)), e));
         }
+    }
+
+    private static String remedy(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.CONNECTION_BROKEN_1 -> "Start its server, or correct host and port in the database URL";
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "End the program that has it open, and try again";
+            default -> "Correct the database URL";
+        };
     }
 
     @Override

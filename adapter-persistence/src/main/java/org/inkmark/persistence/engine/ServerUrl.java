@@ -29,6 +29,9 @@ record ServerUrl(
     private static final Pattern FORM =
             Pattern.compile("(?i)(?:jdbc:)?[a-z]+://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^/?@]*)/([^?]*)(?:\\?(.*))?");
     private static final Pattern WITHOUT_DATABASE = Pattern.compile("([^/]*//[^/?]*)/?(\\?.*)?");
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern HOST = Pattern.compile("(?:\\[[^]]*]|[^:]*)(?::(\\d{1,5}))?");
+    private static final int LAST_PORT = 65_535;
     private static final Pattern AND = Pattern.compile("&");
     private static final Pattern LOOPBACK = Pattern.compile("(?i)(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
     private static final Set<String> OF_SOCKETS = Set.of("socket", "unix_socket", "unixsocket", "localsocket", "host");
@@ -36,8 +39,10 @@ record ServerUrl(
     static ServerUrl of(String url) {
         var parts = FORM.matcher(url);
         if (!parts.matches() || parts.group(4).isEmpty()) {
-            throw new DatabaseUnusable(
-                    "the database URL is not complete; it looks like postgresql://user:password@host:5432/database");
+            throw new DatabaseUnusable("""
+                the database URL is not complete; it looks like postgresql://user:password@host:5432/database
+                In user and password write / as %2F, ? as %3F, @ as %40\
+                """);
         }
         var parameters = parameters(parts.group(5));
         var host = decoded(parts.group(3));
@@ -53,9 +58,25 @@ record ServerUrl(
             // its host may be a part of a password
             throw new DatabaseUnusable("write / as %2F and @ as %40 in user and password of the database URL");
         }
+        if (!COMMA.splitAsStream(host).allMatch(ServerUrl::isHost)) {
+            // where the host was forgotten its port is a password
+            throw new DatabaseUnusable("""
+                the database URL has no port of 1 to 65535 behind the : of its host
+                Correct it; it looks like postgresql://user:password@host:5432/database\
+                """);
+        }
         var user = given(parts.group(1), parameters.remove("user"));
         var password = given(parts.group(2), parameters.remove("password"));
         return new ServerUrl(host.isEmpty() ? "localhost" : host, decoded(parts.group(4)), user, password, parameters);
+    }
+
+    private static boolean isHost(String text) {
+        var parts = HOST.matcher(text);
+        return parts.matches()
+                && Optional.ofNullable(parts.group(1))
+                        .map(Integer::valueOf)
+                        .filter(port -> port < 1 || port > LAST_PORT)
+                        .isEmpty();
     }
 
     /** As {@link #of}, for somebody who need not name a database: then it is one that every server has. */

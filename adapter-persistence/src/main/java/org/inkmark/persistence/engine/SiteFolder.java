@@ -2,6 +2,7 @@ package org.inkmark.persistence.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -90,6 +91,12 @@ final class SiteFolder {
     private void makeFolder() {
         try {
             Files.createDirectories(folder, onlyOwner());
+        } catch (AccessDeniedException e) {
+            var user = System.getProperty("user.name");
+            throw new DatabaseUnusable(
+                    "the data folder %1$s cannot be made by %2$s\nMake it for that user: sudo install -d -o %2$s -m 700 %1$s, or name another by --data DIR"
+                            .formatted(folder, user),
+                    e);
         } catch (IOException e) {
             throw new DatabaseUnusable(
                     "the data folder %s cannot be made (%s); name another by --data DIR"
@@ -154,6 +161,15 @@ final class SiteFolder {
                 .flatMap(server -> Optional.ofNullable(note.getProperty("id")).map(id -> server + "/" + id));
     }
 
+    /** Another user's process that was killed leaves this note, and H2 can neither renew nor remove it. */
+    Optional<String> foreignNote() {
+        return Files.exists(serverNote) && !Files.isWritable(serverNote)
+                ? Optional.of(
+                        "a process of %2$s was killed and left %1$s, which %3$s cannot write\nRemove it: rm -f %1$s"
+                                .formatted(serverNote, owner(serverNote), System.getProperty("user.name")))
+                : Optional.empty();
+    }
+
     void announceHolding(DatabaseSettings.Mode mode) {
         write(holderNote, "process %d (%s)%n".formatted(ProcessHandle.current().pid(), word(mode)));
         announceWaitingNoMore();
@@ -206,6 +222,7 @@ final class SiteFolder {
 
     private static void write(Path note, String text) {
         try {
+            Files.deleteIfExists(note); // one that another user left could not be written
             Files.writeString(note, text);
         } catch (IOException e) {
             throw DiskFull.in(e).map(RuntimeException.class::cast).orElseGet(() -> new UncheckedIOException(e));

@@ -62,6 +62,29 @@ class EnginesTest {
                 .hasNoCause();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql://me:secret/blog",
+                "postgresql://me:secret/blog",
+                "mysql://me@localhost:0/blog",
+                "postgresql://me@localhost:65536/blog",
+                "postgresql://me@a:5432,b:secret/blog"
+            })
+    void a_port_that_is_none_is_refused_and_not_told(String url) {
+        assertThatThrownBy(() -> engine(url))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("has no port of 1 to 65535")
+                .hasMessageNotContaining("secret")
+                .hasMessageNotContaining("me:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a:1", "[::1]", "[::1]:65535", "a:5432,b", "a:5432,[::1]:5433"})
+    void a_host_may_have_a_port(String host) {
+        assertThat(ServerUrl.of("postgresql://me@" + host + "/blog").host()).isEqualTo(host);
+    }
+
     @Test
     void a_server_url_is_taken_apart() {
         var url = ServerUrl.of("mysql://me:p%40ss%2Fw+rd@db.example.org:3307/blog?sslMode=REQUIRED&x=a%26b");

@@ -125,6 +125,32 @@ class SiteFolderTest {
     }
 
     @Test
+    void a_note_that_cannot_be_written_is_replaced() throws Exception {
+        var left = Files.writeString(parent.resolve("inkmark.pid"), "process 1 (inkmark serve)");
+        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("r--r--r--"));
+        var folder = new SiteFolder(parent);
+
+        folder.announceHolding(Mode.COMMAND);
+
+        assertThat(folder.holder())
+                .isEqualTo("process " + ProcessHandle.current().pid() + " (an inkmark command)");
+        assertThat(permissions(left)).isNotEqualTo("r--r--r--");
+    }
+
+    @Test
+    void a_lock_that_another_user_left_is_told_with_its_remedy() throws Exception {
+        var lock = Files.createFile(parent.resolve("inkmark.lock.db"));
+        assertThat(new SiteFolder(parent).foreignNote()).isEmpty();
+
+        Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("r--r--r--"));
+        assumeThat(Files.isWritable(lock))
+                .as("whoever is root writes everywhere")
+                .isFalse();
+
+        assertThat(new SiteFolder(parent).foreignNote()).get().asString().endsWith("\nRemove it: rm -f " + lock);
+    }
+
+    @Test
     void a_note_of_waiting_that_nobody_renews_counts_no_longer() throws Exception {
         var folder = new SiteFolder(parent);
         assertThat(folder.isAwaited()).isFalse();
