@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.jspecify.annotations.Nullable;
 
-/** The one error of a database that any statement may meet, and that only its operator can mend. */
-public final class DiskFull {
+/** What a database says, in its own words, when it has no room. */
+final class DiskFull {
 
     private static final String MESSAGE =
             "the disk below the database is full\nMake room ('df -h' shows where) and try again";
@@ -26,7 +26,7 @@ public final class DiskFull {
     private DiskFull() {}
 
     /** What is to be told of an error, if it or one below it is of a full disk. */
-    public static Optional<DatabaseUnusable> in(Throwable error) {
+    static Optional<DatabaseUnusable> in(Throwable error) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (isToldBy(cause)) {
                 return Optional.of(new DatabaseUnusable(MESSAGE, error));

@@ -11,7 +11,7 @@ import org.inkmark.application.database.DatabaseUnusable;
 /** For MySQL and MariaDB, whose users are of the place that they come from. */
 final class MysqlCreation implements Creation {
 
-    private static final Set<String> ADMINISTRATORS = Set.of("root", "mysql", "mariadb.sys");
+    static final Set<String> ADMINISTRATORS = Set.of("root", "mysql", "mariadb.sys");
 
     /** What a server calls this machine, whether it looks names up or not. */
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "::1");

@@ -71,18 +71,18 @@ final class MysqlEngine implements Engine {
                 isMariaDb(version)
                         ? ServerVersion.of("MariaDB", version).notOlderThan("10.6")
                         : ServerVersion.of("MySQL", version).notOlderThan("8.0.17"),
-                characterSet(said.get(1)),
+                characterSet(said.get(1), isMariaDb(version) ? "mariadb" : "mysql"),
                 Finding.good("time zone", said.get(3).equals("SYSTEM") ? said.get(2) : said.get(3)));
     }
 
-    private Finding characterSet(String found) {
+    private Finding characterSet(String found, String client) {
         return found.equals(UTF8)
                 ? Finding.good("character set", found)
                 : Finding.wrong("character set", found, """
                     the database %s has the character set %s, which cannot hold every text
-                    Change it: echo 'ALTER DATABASE %s CHARACTER SET utf8mb4' | sudo mariadb\
+                    Change it: echo 'ALTER DATABASE %s CHARACTER SET utf8mb4' | sudo %s\
                     """.formatted(
-                                url.database(), found, MysqlCreation.name(url.database())));
+                                url.database(), found, MysqlCreation.name(url.database()), client));
     }
 
     @Override

@@ -2,11 +2,15 @@ package org.inkmark.persistence.engine;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the errors of MySQL and MariaDB mean, by their numbers. */
 final class MysqlErrors extends ServerErrors {
 
-    static final String CREATE = "inkmark db create --print | sudo mariadb";
+    /** What comes with MySQL has another name, and who is refused does not learn which of both answered. */
+    private static final String CLIENT = "sudo mariadb  # MySQL: | sudo mysql";
+
+    static final String CREATE = "inkmark db create --print | " + CLIENT;
 
     private static final int NO_RIGHTS_ON_DATABASE = 1044;
     private static final int ACCESS_DENIED = 1045;
@@ -28,6 +32,16 @@ final class MysqlErrors extends ServerErrors {
     }
 
     @Override
+    Set<String> administrators() {
+        return MysqlCreation.ADMINISTRATORS;
+    }
+
+    @Override
+    String create() {
+        return CREATE;
+    }
+
+    @Override
     String start() {
         return "'sudo systemctl start mariadb', or mysql";
     }
@@ -35,14 +49,10 @@ final class MysqlErrors extends ServerErrors {
     @Override
     Optional<String> known(SQLException e) {
         return switch (e.getErrorCode()) {
-            case ACCESS_DENIED -> Optional.of("""
-                the server at %s does not know user %s with this password
-                Correct them in the database URL, or make the user: %s\
-                """.formatted(url.host(), user(), CREATE));
             case NO_SIGN_IN_BY_PASSWORD -> Optional.of("""
                 user %s signs in on the server's own socket only, never at %s, and that is well so
-                Name a user of the site's own, as mysql://inkmark:PASSWORD@%s, and make it: %s\
-                """.formatted(user(), url.host(), url, CREATE));
+                %s\
+                """.formatted(user(), url.host(), userOfItsOwn()));
             case NO_RIGHTS_ON_DATABASE -> Optional.of("""
                 user %s has no rights on the database %s of %s, if there is one
                 Make both: %s\
@@ -51,12 +61,18 @@ final class MysqlErrors extends ServerErrors {
                 there is no database %s at %s
                 Make it: %s\
                 """.formatted(url.database(), url.host(), CREATE));
-            case 1040, 1203, 1226 -> Optional.of("""
-                the server at %s gives no further connection: %s
-                End what else uses it, or allow more: echo 'SET GLOBAL max_connections = 300' | sudo mariadb\
-                """.formatted(url.host(), firstLine(e)));
+            case 1040 -> noConnection(e, "allow more: echo 'SET GLOBAL max_connections = 300' | " + CLIENT);
+            case 1203 -> noConnection(e, "allow more: echo 'SET GLOBAL max_user_connections = 0' | " + CLIENT);
+            case 1226 -> noConnection(e, "allow that user more by ALTER USER ... WITH MAX_USER_CONNECTIONS 0");
             default -> publicKey(e);
         };
+    }
+
+    private Optional<String> noConnection(SQLException e, String remedy) {
+        return Optional.of("""
+            the server at %s gives no further connection: %s
+            End what else uses it, or %s\
+            """.formatted(url.host(), firstLine(e), remedy));
     }
 
     private Optional<String> publicKey(SQLException e) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class PostgresCreation implements Creation {
 
-    private static final Set<String> ADMINISTRATORS = Set.of("postgres");
+    static final Set<String> ADMINISTRATORS = Set.of("postgres");
 
     private final String database;
     private final NewUser user;

@@ -2,6 +2,7 @@ package org.inkmark.persistence.engine;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the errors of PostgreSQL mean, by their SQLSTATE. */
 final class PostgresErrors extends ServerErrors {
@@ -29,6 +30,16 @@ final class PostgresErrors extends ServerErrors {
     }
 
     @Override
+    Set<String> administrators() {
+        return PostgresCreation.ADMINISTRATORS;
+    }
+
+    @Override
+    String create() {
+        return CREATE;
+    }
+
+    @Override
     String start() {
         return "'sudo systemctl start postgresql'";
     }
@@ -37,14 +48,7 @@ final class PostgresErrors extends ServerErrors {
     Optional<String> known(SQLException e) {
         return Optional.of(
                         switch (String.valueOf(e.getSQLState())) {
-                            case WRONG_PASSWORD -> """
-                                the server at %s does not know user %s with this password
-                                Correct them in the database URL, or make the user: %s\
-                                """.formatted(url.host(), user(), CREATE);
-                            case "28000" -> """
-                                the server at %s does not let user %s in: %s
-                                Name a user of the site's own, as postgresql://inkmark:PASSWORD@%s, and make it: %s\
-                                """.formatted(url.host(), user(), firstLine(e), url, CREATE);
+                            case "28000" -> keptOut(firstLine(e));
                             case "3D000" -> """
                                 there is no database %s at %s
                                 Make it: %s\
@@ -52,7 +56,8 @@ final class PostgresErrors extends ServerErrors {
                             case "42501" -> noRights(url);
                             case "53300" -> """
                                 the server at %s gives no further connection: %s
-                                End what else uses it, or raise its max_connections and restart it\
+                                End what else uses it, or allow more: echo 'ALTER SYSTEM SET max_connections = 300' \
+                                | sudo -u postgres psql && sudo systemctl restart postgresql\
                                 """.formatted(url.host(), firstLine(e));
                             case "57P03" -> """
                                 the server at %s is starting or stopping: %s
@@ -61,6 +66,21 @@ final class PostgresErrors extends ServerErrors {
                             default -> "";
                         })
                 .filter(told -> !told.isEmpty());
+    }
+
+    /** By the server's list of who may come from where, or by what the user is. */
+    private String keptOut(String reason) {
+        if (administrators().contains(user())) {
+            return administratorKeptOut();
+        }
+        return "the server at %s does not let user %s in: %s\n".formatted(url.host(), user(), reason)
+                + (reason.contains("pg_hba.conf")
+                        ? "Let it in by a first line of that file, host %s %s %s scram-sha-256, and: sudo systemctl reload postgresql"
+                                .formatted(
+                                        PostgresCreation.name(url.database()),
+                                        PostgresCreation.name(user()),
+                                        url.isThisMachine() ? "samehost" : "ADDRESS/32")
+                        : userOfItsOwn());
     }
 
     static String noRights(ServerUrl url) {

@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,45 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
     }
 
     private String told(SQLException e) {
-        if (wantsPassword(e) && url.user().isPresent() && url.password().isEmpty()) {
-            return """
-                the server at %s wants a password for user %s, and the database URL has none
-                Write it there, as %s://%s:PASSWORD@%s, or run the command at a terminal, which asks\
-                """.formatted(url.host(), user(), scheme(), user(), url);
+        if (wantsPassword(e)) {
+            return refused();
         }
         return known(e).or(() -> unreachable(e))
                 .orElseGet(() -> "the database at %s cannot be used: %s".formatted(url, firstLine(e)));
+    }
+
+    private String refused() {
+        if (url.user().isEmpty()) {
+            return """
+                the server at %s wants a user and a password, and the database URL names no user
+                %s\
+                """.formatted(url.host(), userOfItsOwn());
+        }
+        if (administrators().contains(user())) {
+            return administratorKeptOut();
+        }
+        return url.password().isEmpty()
+                ? """
+                    the server at %s wants a password for user %s, and the database URL has none
+                    Write it there, as %s://%s:PASSWORD@%s, or run the command at a terminal, which asks\
+                    """.formatted(url.host(), user(), scheme(), user(), url)
+                : """
+                    the server at %s does not know user %s with this password
+                    Correct them in the database URL, or make the user: %s\
+                    """.formatted(url.host(), user(), create());
+    }
+
+    final String administratorKeptOut() {
+        return """
+            the server at %s does not let its administrator %s in, who as a rule comes by its own socket only
+            %s\
+            """.formatted(url.host(), user(), userOfItsOwn());
+    }
+
+    /** Never another way in for the administrator. */
+    final String userOfItsOwn() {
+        return "Name a user of the site's own, as %s://inkmark:PASSWORD@%s, and make it: %s"
+                .formatted(scheme(), url, create());
     }
 
     /** Whether the server would let somebody in who has a password, or another one. */
@@ -40,6 +72,12 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
     abstract Optional<String> known(SQLException e);
 
     abstract String scheme();
+
+    /** The users that a server comes with. */
+    abstract Set<String> administrators();
+
+    /** The command that makes the database and its user. */
+    abstract String create();
 
     /** What starts the server, on a machine that has it as a service. */
     abstract String start();
@@ -57,14 +95,14 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
         }
         if (hasCause(e, SocketTimeoutException.class)) {
             return Optional.of(
-                    "%s does not answer\nIs that the server's address, and does a firewall let this machine in?"
-                            .formatted(url.host()));
+                    "%s does not answer\nIs that the address of a %s server, and does a firewall let this machine in?"
+                            .formatted(url.host(), scheme()));
         }
         return Optional.of(
                 hasCause(e, ConnectException.class)
                         ? "no server answers at %s\nStart it (%s), or correct host and port in the database URL"
                                 .formatted(url.host(), start())
-                        : "what answers at %s broke off, as if it was no %s server: %s\nCorrect host and port in the database URL"
+                        : "what answers at %s broke off, as if it was no %s server: %s\nCorrect host and port, or what stands behind the ?, in the database URL"
                                 .formatted(url.host(), scheme(), firstLine(e)));
     }
 

@@ -18,6 +18,7 @@ import org.inkmark.application.database.Migration;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.database.SchemaStatus;
 import org.inkmark.persistence.engine.Database;
+import org.inkmark.persistence.engine.OperatorErrors;
 
 /**
  * Upgrades by Flyway, used as a library: it runs when it is asked to. Downgrades by the scripts beside those of the upgrades.
@@ -127,10 +128,15 @@ final class FlywaySchema implements Schema {
                 forgetSteps(connection);
             }
         } catch (SQLException e) {
-            throw new DatabaseUnusable("the database could not be %s: %s".formatted(done, e.getMessage()), e);
+            throw failed(done, String.valueOf(e.getMessage()), e);
         } catch (FlywayException e) {
-            throw new DatabaseUnusable("the database could not be %s: %s".formatted(done, reason(e)), e);
+            throw failed(done, reason(e), e);
         }
+    }
+
+    private static DatabaseUnusable failed(String done, String reason, Exception e) {
+        return OperatorErrors.in(e)
+                .orElseGet(() -> new DatabaseUnusable("the database could not be %s: %s".formatted(done, reason), e));
     }
 
     private static void refuseTablesOfOthers(Connection connection) throws SQLException {

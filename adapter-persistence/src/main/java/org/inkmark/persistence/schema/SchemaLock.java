@@ -46,7 +46,7 @@ final class SchemaLock implements AutoCloseable {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_steps (step integer not null, primary key (step)) "
                     + tableOptions);
         } catch (SQLException e) {
-            statement.execute("SELECT step FROM schema_steps"); // another process made it at the same time
+            requireSteps(statement, e); // another process made it at the same time
         }
         try {
             statement.execute("INSERT INTO schema_steps (step) VALUES (" + ROW + ")");
@@ -54,6 +54,16 @@ final class SchemaLock implements AutoCloseable {
             if (!DatabaseErrors.askForRetry(e)) {
                 throw e;
             }
+        }
+    }
+
+    /** @throws SQLException why it could not be made, if it is not there */
+    private static void requireSteps(Statement statement, SQLException notMade) throws SQLException {
+        try {
+            statement.execute("SELECT step FROM schema_steps");
+        } catch (SQLException e) {
+            notMade.addSuppressed(e);
+            throw notMade;
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.inkmark.application.database.DatabaseUnusable;
-import org.inkmark.persistence.engine.DiskFull;
+import org.inkmark.persistence.engine.OperatorErrors;
 import org.jspecify.annotations.Nullable;
 
 /** What errors of a database mean to a unit of work or a read. */
@@ -72,7 +72,7 @@ public final class DatabaseErrors {
 
     /** What is thrown in place of an error: the same, unless there is something for the operator to do. */
     static RuntimeException told(RuntimeException error) {
-        return DiskFull.in(error)
+        return OperatorErrors.in(error)
                 .or(() -> causes(error).stream()
                         .filter(DatabaseUnusable.class::isInstance)
                         .map(DatabaseUnusable.class::cast)

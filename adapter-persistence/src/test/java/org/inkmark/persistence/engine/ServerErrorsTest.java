@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.api.AbstractStringAssert;
 import org.inkmark.application.database.DatabaseSettings;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What people meet with servers, and what they are told. */
 class ServerErrorsTest {
 
-    private static final String MARIADB_CREATE = "inkmark db create --print | sudo mariadb";
+    private static final String MARIADB_CREATE = "inkmark db create --print | sudo mariadb  # MySQL: | sudo mysql";
     private static final String POSTGRES_CREATE = "inkmark db create --print | sudo -u postgres psql";
 
     @ParameterizedTest
@@ -123,6 +124,43 @@ class ServerErrorsTest {
                 .endsWith(MARIADB_CREATE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "mysql://root:secret@localhost/blog, 28000, 1045",
+        "mysql://root@localhost/blog, 28000, 1698",
+        "postgresql://postgres:secret@localhost/blog, 28P01, 0",
+        "postgresql://postgres@localhost/blog, 08004, 0",
+        "postgresql://postgres@localhost/blog, 28000, 0"
+    })
+    void an_administrator_is_told_of_a_user_of_the_sites_own(String named, String state, int code) {
+        var url = ServerUrl.of(named);
+        var refused = new SQLException("no password for this user", state, code);
+        var isPostgres = named.startsWith("postgresql");
+
+        assertThat((isPostgres ? new PostgresErrors(url) : new MysqlErrors(url)).unusable(refused))
+                .hasMessageContaining("own socket only")
+                .hasMessageContaining("\nName a user of the site's own, as ")
+                .hasMessageEndingWith("://inkmark:PASSWORD@localhost/blog, and make it: "
+                        + (isPostgres ? POSTGRES_CREATE : MARIADB_CREATE));
+    }
+
+    @Test
+    void a_server_that_wants_a_user_where_none_is_named() {
+        assertThat(new PostgresErrors(ServerUrl.of("postgresql://localhost/blog"))
+                        .unusable(new SQLException("no password was provided", "08004")))
+                .hasMessage("the server at localhost wants a user and a password, and the database URL names no user\n"
+                        + "Name a user of the site's own, as postgresql://inkmark:PASSWORD@localhost/blog, and make it: "
+                        + POSTGRES_CREATE);
+    }
+
+    @Test
+    void a_postgres_that_lets_nobody_in_from_here() {
+        assertThat(new PostgresErrors(ServerUrl.of("postgresql://me:secret@localhost/blog"))
+                        .unusable(new SQLException("FATAL: no pg_hba.conf entry for host", "28000")))
+                .hasMessageStartingWith("the server at localhost does not let user me in: FATAL: no pg_hba.conf entry")
+                .hasMessageContaining("host \"blog\" \"me\" samehost scram-sha-256");
+    }
+
     @Test
     void a_role_that_may_not_sign_in() {
         var server = ServerUnderTest.of(TestEngine.POSTGRESQL);
@@ -179,14 +217,38 @@ class ServerErrorsTest {
                         engine == TestEngine.POSTGRESQL
                                 ? POSTGRES_CREATE
                                 : "echo 'ALTER DATABASE `" + server.database()
-                                        + "` CHARACTER SET utf8mb4' | sudo mariadb");
+                                        + "` CHARACTER SET utf8mb4' | sudo "
+                                        + engine.name().toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
-    @CsvSource({"1040, HY000", "1203, 42000", "1226, 42000"})
-    void every_way_in_which_mysql_has_too_many_connections(int code, String state) {
+    @CsvSource({
+        "1040, HY000, max_connections = 300",
+        "1203, 42000, max_user_connections = 0",
+        "1226, 42000, MAX_USER_CONNECTIONS 0"
+    })
+    void every_way_in_which_mysql_has_too_many_connections(int code, String state, String remedy) {
         assertThat(mysql("Too many", state, code))
-                .hasMessageStartingWith("the server at localhost gives no further connection: Too many\n");
+                .hasMessageStartingWith("the server at localhost gives no further connection: Too many\n")
+                .hasMessageContaining(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "42501, 0, REASSIGN OWNED BY",
+        "42000, 1142, inkmark db create --print | sudo mariadb",
+        "42000, 1044, inkmark db create --print | sudo mariadb"
+    })
+    void a_statement_that_its_user_may_not_execute(String state, int code, String remedy) {
+        var denied = new SQLException("CREATE denied", state, code);
+
+        assertThat(OperatorErrors.in(new IllegalStateException(denied)))
+                .get()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .startsWith("the user of the database URL lacks a right: CREATE denied\n")
+                .contains(remedy);
+        assertThat(OperatorErrors.in(new SQLException("", "42000", 1064))).isEmpty();
     }
 
     @Test

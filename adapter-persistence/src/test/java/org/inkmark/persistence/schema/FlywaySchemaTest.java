@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
+import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Migration;
@@ -271,6 +274,19 @@ class FlywaySchemaTest {
                 .hasMessageContaining("has a table bookmark_tags, but no version of Inkmark");
 
         assertThat(database.get(UserRepository.class).find(alice.id())).hasValue(alice);
+    }
+
+    @Test
+    void why_the_first_table_cannot_be_made_is_told() throws SQLException {
+        var url = "jdbc:h2:file:" + data.resolve("empty");
+        DriverManager.getConnection(url, "sa", "").close();
+        var settings = new DatabaseSettings(data, Optional.of(url + ";ACCESS_MODE_DATA=r"), Mode.COMMAND);
+
+        try (var readOnly = Database.of(settings)) {
+            assertThatThrownBy(new FlywaySchema(readOnly)::upgrade)
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .hasMessageContaining("read only");
+        }
     }
 
     @Test
