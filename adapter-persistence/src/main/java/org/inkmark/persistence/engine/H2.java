@@ -3,8 +3,11 @@ package org.inkmark.persistence.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Finding;
 
@@ -24,6 +27,29 @@ final class H2 {
     static final String SESSION_SQL = "SET QUERY_TIMEOUT 10000; SET LOCK_TIMEOUT 4000";
 
     private H2() {}
+
+    /** As shipped, H2 loses what it has acknowledged, and what is in memory with the last connection. */
+    private static final Map<String, String> FILE_DEFAULTS = Map.of("WRITE_DELAY", "0", "TRACE_LEVEL_FILE", "0");
+
+    private static final Map<String, String> MEMORY_DEFAULTS = Map.of("DB_CLOSE_DELAY", "-1");
+
+    private static final Pattern IN_MEMORY = Pattern.compile("(?i)jdbc:h2:mem:.*");
+    private static final Pattern ON_SERVER = Pattern.compile("(?i)jdbc:h2:(tcp|ssl):.*");
+
+    /** What a URL says, and the defaults where it says nothing; a server keeps to its own. */
+    static String withDefaults(String url) {
+        if (ON_SERVER.matcher(url).matches()) {
+            return url;
+        }
+        var defaults = IN_MEMORY.matcher(url).matches() ? MEMORY_DEFAULTS : FILE_DEFAULTS;
+        var named = url.toUpperCase(Locale.ROOT);
+        return url
+                + defaults.entrySet().stream()
+                        .filter(setting -> !named.contains(";" + setting.getKey() + "="))
+                        .map(setting -> ";" + setting.getKey() + "=" + setting.getValue())
+                        .sorted()
+                        .collect(Collectors.joining());
+    }
 
     static Properties signIn() {
         var user = new Properties();

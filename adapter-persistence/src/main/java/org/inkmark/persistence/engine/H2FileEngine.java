@@ -125,7 +125,7 @@ final class H2FileEngine implements Engine {
     }
 
     private Connection openFiles() throws SQLException {
-        var url = "jdbc:h2:file:" + folder.databaseName() + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+        var url = H2.withDefaults("jdbc:h2:file:" + folder.databaseName());
         return new Driver()
                 .connect(settings.mode() == DatabaseSettings.Mode.SERVE ? url + ";AUTO_SERVER=TRUE" : url, H2.signIn());
     }

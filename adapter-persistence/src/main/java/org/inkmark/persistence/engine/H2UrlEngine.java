@@ -16,15 +16,11 @@ import org.inkmark.application.database.Finding;
 final class H2UrlEngine implements Engine {
 
     private static final Pattern NAMES_USER = Pattern.compile("(?i);user=");
-    private static final Pattern NAMES_DELAY = Pattern.compile("(?i);write_delay=");
-
-    /** Files of this process; what a server writes is its administrator's to say. */
-    private static final Pattern OWN_FILES = Pattern.compile("(?i)jdbc:h2:(?!mem:|tcp:|ssl:|zip:).*");
 
     private final String url;
 
     H2UrlEngine(String url) {
-        this.url = OWN_FILES.matcher(url).matches() && !NAMES_DELAY.matcher(url).find() ? url + ";WRITE_DELAY=0" : url;
+        this.url = H2.withDefaults(url);
     }
 
     @Override

@@ -11,8 +11,10 @@ import org.inkmark.application.database.PasswordPrompt;
 
 final class PostgresEngine implements Engine {
 
+    /** The details of an error are what a row holds, a hash of a password among it: they stand in no message and no log. */
     private static final Map<String, String> DEFAULTS = Map.of(
             "reWriteBatchedInserts", "true",
+            "logServerErrorDetail", "false",
             "ApplicationName", "inkmark",
             "connectTimeout", "10");
 

@@ -12,7 +12,6 @@ import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.PasswordPrompt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -203,17 +202,27 @@ class EnginesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',0", ";WRITE_DELAY=200,200"})
-    void files_named_by_a_url_are_written_at_each_commit_unless_it_says_otherwise(
-            String option, int milliseconds, @TempDir Path folder) throws SQLException {
-        try (var connection = engine("jdbc:h2:file:" + folder.resolve("site") + option)
-                        .connect();
-                var delay = connection
-                        .createStatement()
-                        .executeQuery("SELECT setting_value FROM information_schema.settings"
-                                + " WHERE setting_name = 'WRITE_DELAY'")) {
-            assertThat(delay.next()).isTrue();
-            assertThat(delay.getInt(1)).isEqualTo(milliseconds);
+    @CsvSource({
+        "jdbc:h2:mem:x, jdbc:h2:mem:x;DB_CLOSE_DELAY=-1",
+        "jdbc:h2:mem:x;db_close_delay=0, jdbc:h2:mem:x;db_close_delay=0",
+        "jdbc:h2:file:/x, jdbc:h2:file:/x;TRACE_LEVEL_FILE=0;WRITE_DELAY=0",
+        "jdbc:h2:~/x;WRITE_DELAY=500, jdbc:h2:~/x;WRITE_DELAY=500;TRACE_LEVEL_FILE=0",
+        "jdbc:h2:tcp://localhost/x, jdbc:h2:tcp://localhost/x"
+    })
+    void an_h2_url_has_defaults_where_it_says_nothing(String url, String whole) {
+        assertThat(H2.withDefaults(url)).isEqualTo(whole);
+    }
+
+    @Test
+    void what_is_in_memory_outlives_its_connections() throws SQLException {
+        var engine = engine("jdbc:h2:mem:outlives");
+        try (var connection = engine.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE kept (id int)");
+        }
+
+        try (var connection = engine.connect()) {
+            assertThat(Answer.to("SELECT count(*) FROM kept", connection)).containsExactly("0");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -249,6 +251,34 @@ class ServerErrorsTest {
                 .startsWith("the user of the database URL lacks a right: CREATE denied\n")
                 .contains(remedy);
         assertThat(OperatorErrors.in(new SQLException("", "42000", 1064))).isEmpty();
+    }
+
+    /** The rows of a batch, which may hold the hash of a password, else stand in the message. */
+    @Test
+    void an_error_of_postgres_does_not_tell_what_a_row_holds() throws SQLException {
+        try (var connection = Engines.of(
+                                settings(ServerUnderTest.of(TestEngine.POSTGRESQL)
+                                        .url()),
+                                PasswordPrompt.NOBODY)
+                        .connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE kept (hash text primary key)");
+            try (var insert = connection.prepareStatement("INSERT INTO kept VALUES (?)")) {
+                for (var row = 0; row < 2; row++) {
+                    insert.setString(1, "$argon2id$secret");
+                    insert.addBatch();
+                }
+                assertThatThrownBy(insert::executeBatch).satisfies(e -> assertThat(stackTrace(e))
+                        .contains("duplicate key")
+                        .doesNotContain("$argon2id$secret"));
+            }
+        }
+    }
+
+    private static String stackTrace(Throwable error) {
+        var text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test
