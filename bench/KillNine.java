@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -32,24 +33,24 @@ final class KillNine {
         System.exit(lost == 0 && site.answered() > 0 ? 0 : 1);
     }
 
+    /** Everybody signs in before the time begins. */
     private static void writeAndKill(WrittenSite site, WrittenSite.Server server, int round, int writers)
-            throws InterruptedException {
+            throws Exception {
+        var all = new ArrayList<WrittenSite.Writer>();
+        for (var number = 0; number < writers; number++) {
+            all.add(site.new Writer(server, round, number));
+        }
         var stopped = new AtomicBoolean();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var number = 0; number < writers; number++) {
-                var writer = number;
-                pool.submit(() -> write(site, server, round, writer, stopped));
-            }
+            all.forEach(writer -> pool.submit(() -> write(writer, stopped)));
             Thread.sleep(WRITING_MILLIS);
             stopped.set(true);
             server.process().destroyForcibly().waitFor();
         }
     }
 
-    private static void write(
-            WrittenSite site, WrittenSite.Server server, int round, int number, AtomicBoolean stopped) {
+    private static void write(WrittenSite.Writer writer, AtomicBoolean stopped) {
         try {
-            var writer = site.new Writer(server, round, number);
             while (true) {
                 var status = writer.write();
                 if (status != 303) {
