@@ -44,7 +44,7 @@ final class FlywaySchema implements Schema {
         try (var connection = database.direct().getConnection()) {
             return status(connection);
         } catch (SQLException e) {
-            throw new DatabaseUnusable("the database does not say which version it has: " + e.getMessage(), e);
+            throw unusable("the database does not say which version it has: " + e.getMessage(), e);
         }
     }
 
@@ -64,7 +64,7 @@ final class FlywaySchema implements Schema {
                             UndoScript.of(info.getScript()).loss()))
                     .toList();
         } catch (SQLException e) {
-            throw new DatabaseUnusable("the database does not say which version it has: " + e.getMessage(), e);
+            throw unusable("the database does not say which version it has: " + e.getMessage(), e);
         }
     }
 
@@ -73,7 +73,7 @@ final class FlywaySchema implements Schema {
         try (var connection = database.direct().getConnection()) {
             return SchemaDifferences.between(connection, Mapping.ofSite());
         } catch (SQLException e) {
-            throw new DatabaseUnusable("the database does not say what its tables are: " + e.getMessage(), e);
+            throw unusable("the database does not say what its tables are: " + e.getMessage(), e);
         }
     }
 
@@ -128,15 +128,14 @@ final class FlywaySchema implements Schema {
                 forgetSteps(connection);
             }
         } catch (SQLException e) {
-            throw failed(done, String.valueOf(e.getMessage()), e);
+            throw unusable("the database could not be %s: %s".formatted(done, e.getMessage()), e);
         } catch (FlywayException e) {
-            throw failed(done, reason(e), e);
+            throw unusable("the database could not be %s: %s".formatted(done, reason(e)), e);
         }
     }
 
-    private static DatabaseUnusable failed(String done, String reason, Exception e) {
-        return OperatorErrors.in(e)
-                .orElseGet(() -> new DatabaseUnusable("the database could not be %s: %s".formatted(done, reason), e));
+    private static DatabaseUnusable unusable(String message, Exception e) {
+        return OperatorErrors.in(e).orElseGet(() -> new DatabaseUnusable(message, e));
     }
 
     private static void refuseTablesOfOthers(Connection connection) throws SQLException {
