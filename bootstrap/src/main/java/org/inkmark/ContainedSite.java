@@ -5,6 +5,7 @@ import io.micronaut.context.exceptions.BeanContextException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseSettings.Durability;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.ManageDatabase;
@@ -28,8 +29,9 @@ final class ContainedSite implements OpenSite {
      *
      * @throws DatabaseUnusable if there is no site there and none is to be made, or it cannot be used
      */
-    static ContainedSite open(SiteChoice choice, ConfiguredSecret secret) {
-        return open(choice, secret, choice.makesNewSite() ? Mode.MAKES_NEW_SITE : Mode.COMMAND, false, Map.of());
+    static ContainedSite open(SiteChoice choice, ConfiguredSecret secret, Durability durability) {
+        var mode = choice.makesNewSite() ? Mode.MAKES_NEW_SITE : Mode.COMMAND;
+        return open(choice, secret, mode, durability, false, Map.of());
     }
 
     /**
@@ -40,13 +42,22 @@ final class ContainedSite implements OpenSite {
      * @throws DatabaseUnusable if it cannot be used
      */
     static ContainedSite openToServe(
-            SiteChoice choice, ConfiguredSecret secret, boolean upgrade, Map<String, Object> settings) {
-        return open(choice, secret, Mode.SERVE, upgrade, settings);
+            SiteChoice choice,
+            ConfiguredSecret secret,
+            Durability durability,
+            boolean upgrade,
+            Map<String, Object> settings) {
+        return open(choice, secret, Mode.SERVE, durability, upgrade, settings);
     }
 
     private static ContainedSite open(
-            SiteChoice choice, ConfiguredSecret secret, Mode mode, boolean upgrade, Map<String, Object> settings) {
-        var database = new DatabaseSettings(choice.data(), choice.databaseUrl(), mode);
+            SiteChoice choice,
+            ConfiguredSecret secret,
+            Mode mode,
+            Durability durability,
+            boolean upgrade,
+            Map<String, Object> settings) {
+        var database = new DatabaseSettings(choice.data(), choice.databaseUrl(), mode, durability);
         // What is set in the environment for something else never reaches the container.
         var site = new ContainedSite(ApplicationContext.builder()
                 .banner(false)

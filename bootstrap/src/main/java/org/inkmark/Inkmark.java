@@ -1,7 +1,9 @@
 package org.inkmark;
 
+import org.inkmark.application.database.DatabaseSettings.Durability;
 import org.inkmark.cli.InkmarkCommand;
 import org.inkmark.cli.configuration.Configuration;
+import org.inkmark.cli.configuration.ConfigurationKey;
 import picocli.CommandLine;
 
 /** Where the program starts. */
@@ -17,7 +19,10 @@ public final class Inkmark {
     static CommandLine commandLine(Configuration configuration) {
         return InkmarkCommand.commandLine(
                 configuration,
-                choice -> ContainedSite.open(choice, Secret.in(configuration)),
+                choice -> ContainedSite.open(
+                        choice,
+                        Secret.in(configuration),
+                        configuration.get(ConfigurationKey.DURABILITY, Durability::of)),
                 ServeCommand.commandLine(configuration));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.inkmark.application.database.DatabaseSettings.Durability;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.cli.InkmarkCommand;
 import org.inkmark.cli.configuration.Configuration;
@@ -65,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                 .orElseGet(() -> ListeningAddress.urlOf(host, port));
         var settings = settings(host, port, address);
         var secret = Secret.in(configuration);
+        var durability = configuration.get(ConfigurationKey.DURABILITY, Durability::of);
         var format = configuration.get(ConfigurationKey.LOG_FORMAT, Log.Format::of);
         Log.begin(configuration.get(ConfigurationKey.LOG_LEVEL, Log.Level::of), format);
         configuration.warnings().forEach(log()::warn);
@@ -72,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var site = inkmark.site()
                 .open(
                         inkmark.site().choice(SiteChoice.Aim.SITE_OR_NEW_ONE),
-                        choice -> ContainedSite.openToServe(choice, secret, upgrade, settings))) {
+                        choice -> ContainedSite.openToServe(choice, secret, durability, upgrade, settings))) {
             var setUp = site.port(SetUp.class);
             var invitation =
                     setUp.isNeeded() ? Optional.of(address + "setup?token=" + setUp.token()) : Optional.<String>empty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.inkmark.application.database.DatabaseSettings.Durability;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.ManageDatabase;
 import org.inkmark.application.port.ConfiguredSecret;
@@ -33,20 +34,21 @@ class ContainedSiteTest {
 
     @Test
     void no_command_makes_the_tables_of_a_database_elsewhere() {
-        assertThatThrownBy(() -> ContainedSite.open(elsewhere, NO_SECRET))
+        assertThatThrownBy(() -> ContainedSite.open(elsewhere, NO_SECRET, Durability.DISK))
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessage(HINT);
     }
 
     @Test
     void a_server_makes_them_when_it_is_asked_to() {
-        assertThatThrownBy(() -> ContainedSite.openToServe(elsewhere, NO_SECRET, false, Map.of()))
+        assertThatThrownBy(() -> ContainedSite.openToServe(elsewhere, NO_SECRET, Durability.DISK, false, Map.of()))
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessage(HINT);
 
-        ContainedSite.openToServe(elsewhere, NO_SECRET, true, Map.of()).close();
+        ContainedSite.openToServe(elsewhere, NO_SECRET, Durability.DISK, true, Map.of())
+                .close();
 
-        try (var site = ContainedSite.open(elsewhere, NO_SECRET)) {
+        try (var site = ContainedSite.open(elsewhere, NO_SECRET, Durability.DISK)) {
             assertThat(site.port(ManageDatabase.class).status().isBehind()).isFalse();
         }
     }
@@ -54,7 +56,7 @@ class ContainedSiteTest {
     @Test
     void a_command_makes_the_embedded_database_unasked() {
         try (var site = ContainedSite.open(
-                new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE), NO_SECRET)) {
+                new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE), NO_SECRET, Durability.DISK)) {
             assertThat(site.port(ManageDatabase.class).status().isBehind()).isFalse();
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.inkmark.application.database.DatabaseSettings.Durability;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.AddUser;
 import org.inkmark.application.user.ManageUsers;
@@ -78,6 +79,7 @@ class StatementsOfPagesTest {
         return ContainedSite.openToServe(
                 new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE),
                 Optional::empty,
+                Durability.DISK,
                 false,
                 settings);
     }

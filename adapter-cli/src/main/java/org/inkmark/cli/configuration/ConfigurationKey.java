@@ -32,6 +32,14 @@ public enum ConfigurationKey {
             "the site's database, like postgresql://USER:PASSWORD@HOST/NAME. Other users of this machine can read command "
                     + "lines: give a password in the variable or in the file"),
 
+    DURABILITY(
+            "durability",
+            "INKMARK_DURABILITY",
+            Flag.ofServe("--durability", "LEVEL", "disk", "process"),
+            Otherwise.is("disk"),
+            "what survives in the database of the data folder once it was answered: disk, a lost power supply too, or process, "
+                    + "the end of the process alone, with faster writing"),
+
     HOST("host", "INKMARK_HOST", Flag.ofServe("--host", "HOST"), Otherwise.is("127.0.0.1"), "the address to listen on"),
 
     PORT(

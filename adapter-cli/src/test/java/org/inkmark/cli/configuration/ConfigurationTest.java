@@ -126,7 +126,7 @@ class ConfigurationTest {
         assertThatThrownBy(this::host)
                 .hasMessageStartingWith("There is no setting 'smtp.server'")
                 .hasMessageEndingWith(
-                        "name one of data, database, host, port, url, trusted-proxies, log-level, log-format, secret");
+                        "name one of data, database, durability, host, port, url, trusted-proxies, log-level, log-format, secret");
     }
 
     @Test

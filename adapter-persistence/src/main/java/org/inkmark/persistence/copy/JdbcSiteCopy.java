@@ -37,6 +37,7 @@ final class JdbcSiteCopy implements SiteCopy {
                 }
                 var report = report(snapshot, written, seen, listener);
                 copier.end(report.isEqual());
+                target.harden();
                 return report;
             }
         });

@@ -100,6 +100,15 @@ public final class Database implements Storage, AutoCloseable {
         isKnownToDo = true;
     }
 
+    /**
+     * Returns when all that is committed survives what it is to survive.
+     *
+     * @throws DatabaseUnusable if the disk fails
+     */
+    public void harden() {
+        engine.harden();
+    }
+
     /** The placeholders of the migrations. */
     public Map<String, String> placeholders() {
         return engine.placeholders();

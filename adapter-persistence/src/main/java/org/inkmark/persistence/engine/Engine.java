@@ -42,6 +42,12 @@ interface Engine extends AutoCloseable {
     /** The most connections that the pool holds. */
     int poolSize();
 
+    /**
+     * Returns when all that is committed survives a lost power supply. To be called behind a commit; does nothing where the
+     * server sees to it by itself.
+     */
+    default void harden() {}
+
     /** Whether another process waits for this one to let the database go. */
     default boolean isAwaited() {
         return false;

@@ -1,5 +1,7 @@
 package org.inkmark.persistence.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,6 +41,7 @@ final class H2FileEngine implements Engine {
     private final SiteFolder folder;
     private final ReentrantLock lock = new ReentrantLock();
     private final Duration patience;
+    private final SharedForce disk;
     private @Nullable Connection held;
 
     static {
@@ -53,9 +56,15 @@ final class H2FileEngine implements Engine {
     }
 
     H2FileEngine(DatabaseSettings settings, Duration patience) {
+        this(settings, patience, new FileForce(new SiteFolder(settings.data()).database()));
+    }
+
+    /** @param disk the one below the database's file */
+    H2FileEngine(DatabaseSettings settings, Duration patience, SharedForce.Force disk) {
         this.patience = patience;
         this.settings = settings;
         this.folder = new SiteFolder(settings.data());
+        this.disk = new SharedForce(disk);
     }
 
     @Override
@@ -147,6 +156,14 @@ final class H2FileEngine implements Engine {
         };
     }
 
+    /** H2 has written by then, with {@code WRITE_DELAY=0} before a commit returns, but leaves the rest to the system. */
+    @Override
+    public void harden() {
+        if (settings.durability() == DatabaseSettings.Durability.DISK) {
+            disk.force();
+        }
+    }
+
     @Override
     public boolean isAwaited() {
         return held != null && settings.mode() != DatabaseSettings.Mode.SERVE && folder.isAwaited();
@@ -170,8 +187,11 @@ final class H2FileEngine implements Engine {
                 held.close();
                 held = null;
             }
+            disk.close(); // not before H2 has closed the file, whose locks go with it
         } catch (SQLException e) {
             throw unusable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             lock.unlock();
         }

@@ -49,6 +49,10 @@ final class SiteFolder {
         return folder.resolve(NAME).toString();
     }
 
+    Path database() {
+        return database;
+    }
+
     /** Makes sure that a database can be opened here. */
     void prepare(boolean makesNewSite) {
         if (folder.toString().indexOf(';') >= 0) {

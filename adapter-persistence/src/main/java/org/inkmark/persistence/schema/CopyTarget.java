@@ -48,6 +48,11 @@ public final class CopyTarget implements AutoCloseable {
         return connection;
     }
 
+    /** As {@link Database#harden}. */
+    public void harden() {
+        database.harden();
+    }
+
     private static int version(Connection source) throws SQLException {
         return new SchemaHistory(source).applied().lastKey();
     }

@@ -127,6 +127,7 @@ final class FlywaySchema implements Schema {
                 change.make(connection);
                 forgetSteps(connection);
             }
+            database.harden();
         } catch (SQLException e) {
             throw unusable("the database could not be %s: %s".formatted(done, e.getMessage()), e);
         } catch (FlywayException e) {

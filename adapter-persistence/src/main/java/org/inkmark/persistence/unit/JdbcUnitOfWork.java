@@ -63,7 +63,9 @@ final class JdbcUnitOfWork implements UnitOfWork {
         for (var retry = 1; ; retry++) {
             var unit = Unit.ofWork(longest);
             try {
-                return ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
+                var answer = ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
+                database.harden();
+                return answer;
             } catch (RuntimeException e) {
                 if (retry > RETRIES || !mayBeginAnew(unit, e)) {
                     throw DatabaseErrors.told(e);

@@ -1,6 +1,8 @@
 package org.inkmark.application.database;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,12 +11,34 @@ import java.util.Optional;
  * @param data the data folder, where the embedded database lies
  * @param url  another database, in place of the embedded one: {@code postgresql://me:secret@localhost:5432/blog},
  *             {@code mysql://...}, {@code mariadb://...} or a {@code jdbc:} URL
+ * @param durability of the embedded database; that of another is its server's
  */
-public record DatabaseSettings(Path data, Optional<String> url, Mode mode) {
+public record DatabaseSettings(Path data, Optional<String> url, Mode mode, Durability durability) {
 
     public DatabaseSettings {
         data = data.toAbsolutePath().normalize();
         url = url.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Of an embedded database from which nothing is ever lost that was answered. */
+    public DatabaseSettings(Path data, Optional<String> url, Mode mode) {
+        this(data, url, mode, Durability.DISK);
+    }
+
+    /** What survives once it was answered. */
+    public enum Durability {
+        /** All that was saved survives a lost power supply: it is on the disk before it is answered. */
+        DISK,
+        /** All that was saved survives the end of the process, however that ends; of a machine, its last half minute may not. */
+        PROCESS;
+
+        /** @throws IllegalArgumentException if the text, in lower case, is none of the names */
+        public static Durability of(String text) {
+            return Arrays.stream(values())
+                    .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(text));
+        }
     }
 
     /** What the process is about to do; only the embedded database cares. */

@@ -1,0 +1,48 @@
+package org.inkmark.persistence.engine;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings to the disk what anybody has written to a file, by a channel of its own. To close it gives up every lock that this
+ * process has on the file: that is how POSIX has it.
+ */
+final class FileForce implements SharedForce.Force {
+
+    private final Path file;
+    private @Nullable AsynchronousFileChannel channel; // any other kind is closed when a thread is interrupted
+
+    FileForce(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public synchronized void force() throws IOException {
+        if (channel == null) {
+            channel = AsynchronousFileChannel.open(file, StandardOpenOption.WRITE);
+            forceName();
+        }
+        channel.force(false);
+    }
+
+    /** The file may be new: its name is of the folder. */
+    private void forceName() throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+            channel = null;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.inkmark.persistence.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseSettings.Durability;
+import org.inkmark.application.database.DatabaseSettings.Mode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the embedded database has on the disk when it says that it has. */
+class DurabilityTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void what_is_to_survive_a_lost_power_supply_is_brought_to_the_disk() throws Exception {
+        assertThat(roundsOf(Durability.DISK)).containsExactly("forced", "closed");
+    }
+
+    @Test
+    void what_is_to_survive_the_process_alone_is_left_to_the_system() throws Exception {
+        assertThat(roundsOf(Durability.PROCESS)).containsExactly("closed");
+    }
+
+    private List<String> roundsOf(Durability durability) throws Exception {
+        var settings = new DatabaseSettings(data, Optional.empty(), Mode.SERVE, durability);
+        var done = new ArrayList<String>();
+        try (var engine = new H2FileEngine(settings, Duration.ofSeconds(1), noting(done));
+                var connection = engine.connect()) {
+            connection.createStatement().execute("CREATE TABLE t (id int)");
+            engine.harden();
+        }
+        return done;
+    }
+
+    private static SharedForce.Force noting(List<String> done) {
+        return new SharedForce.Force() {
+            @Override
+            public void force() {
+                done.add("forced");
+            }
+
+            @Override
+            public void close() {
+                done.add("closed");
+            }
+        };
+    }
+
+    /** POSIX takes a process its locks on a file when it closes any of its ways to it. */
+    @Test
+    void the_files_stay_locked_while_they_are_held() throws Exception {
+        try (var holder = SiteProcess.start(data, Mode.MAKES_NEW_SITE)) {
+            holder.ask("open");
+            holder.ask("add 1");
+            holder.ask("add 2");
+            var another = new H2FileEngine(
+                    new DatabaseSettings(data, Optional.empty(), Mode.COMMAND), Duration.ofMillis(300));
+
+            assertThat(catchThrowable(another::connect)).hasMessageContaining("in use by process " + holder.pid());
+        }
+    }
+
+    @Test
+    void the_real_disk_is_asked_as_often_as_one_likes() throws Exception {
+        try (var engine = new H2FileEngine(new DatabaseSettings(data, Optional.empty(), Mode.SERVE))) {
+            try (Connection connection = engine.connect()) {
+                connection.createStatement().execute("CREATE TABLE t (id int)");
+            }
+            engine.harden();
+            engine.harden();
+            engine.letGo();
+
+            try (Connection connection = engine.connect()) {
+                connection.createStatement().execute("INSERT INTO t VALUES (1)");
+            }
+            engine.harden();
+        }
+    }
+}
