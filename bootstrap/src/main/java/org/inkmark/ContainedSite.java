@@ -15,9 +15,13 @@ import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteChoice;
 import org.inkmark.cli.terminal.SystemTerminal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A site in a container of its own, with the application, the database below it, and the pages that {@code serve} answers with. */
 final class ContainedSite implements OpenSite {
+    private static final Logger LOG = LoggerFactory.getLogger(ContainedSite.class);
+
     private final ApplicationContext container;
 
     private ContainedSite(ApplicationContext container) {
@@ -81,7 +85,8 @@ final class ContainedSite implements OpenSite {
     private void prepare(boolean upgrade) {
         var database = port(ManageDatabase.class);
         if (upgrade && database.status().isBehind()) {
-            database.upgrade();
+            database.upgrade()
+                    .ifPresent(before -> LOG.info("Upgraded the tables; as they were before they are in {}", before));
         }
         database.requireCurrent();
     }

@@ -7,7 +7,9 @@ import java.util.function.UnaryOperator;
 import org.inkmark.cli.CompletionCommand.Shell;
 import org.inkmark.cli.bookmark.BookmarkCommands;
 import org.inkmark.cli.configuration.Configuration;
+import org.inkmark.cli.database.BackupCommand;
 import org.inkmark.cli.database.DatabaseCommands;
+import org.inkmark.cli.database.RestoreCommand;
 import org.inkmark.cli.output.Format;
 import org.inkmark.cli.post.PostCommands;
 import org.inkmark.cli.site.SiteCommands;
@@ -106,6 +108,8 @@ public final class InkmarkCommand {
                 .addSubcommand(BookmarkCommands.commandLine(site, terminal))
                 .addSubcommand(SiteCommands.commandLine(site, terminal))
                 .addSubcommand(DatabaseCommands.commandLine(site, terminal, environment))
+                .addSubcommand(new BackupCommand(site, terminal))
+                .addSubcommand(new RestoreCommand(site, terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         return root.setOut(new PrintWriter(terminal.out()))
                 .setErr(terminal.err())

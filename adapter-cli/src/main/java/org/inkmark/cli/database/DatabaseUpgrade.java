@@ -29,11 +29,8 @@ final class DatabaseUpgrade implements Callable<Integer> {
         return site.useOrMakeDatabase(open -> {
             var database = open.port(ManageDatabase.class);
             var before = database.status().applied();
-            if (version == null) {
-                database.upgrade();
-            } else {
-                database.upgrade(version);
-            }
+            var backup = version == null ? database.upgrade() : database.upgrade(version);
+            backup.ifPresent(file -> terminal.tell("The database as it was before is in " + file));
             var now = database.status().applied();
             terminal.tell(
                     before == now

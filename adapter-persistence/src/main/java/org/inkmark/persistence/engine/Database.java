@@ -109,6 +109,15 @@ public final class Database implements Storage, AutoCloseable {
         engine.harden();
     }
 
+    /**
+     * How its file is copied while it is in use.
+     *
+     * @throws DatabaseUnusable naming what backs the database up, where it has no file of its own
+     */
+    public FileCopy fileCopy() {
+        return engine.fileCopy();
+    }
+
     /** The placeholders of the migrations. */
     public Map<String, String> placeholders() {
         return engine.placeholders();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Finding;
 
 /** A kind of database. A fifth one is another class here. */
@@ -47,6 +48,18 @@ interface Engine extends AutoCloseable {
      * server sees to it by itself.
      */
     default void harden() {}
+
+    /**
+     * How its file is copied while it is in use.
+     *
+     * @throws DatabaseUnusable naming what backs the database up, where it has no file of its own
+     */
+    default FileCopy fileCopy() {
+        throw new DatabaseUnusable("""
+            a database on a server is backed up by the tools of its makers
+            Or copy the site into a folder: inkmark db copy --to DIR\
+            """);
+    }
 
     /** Whether another process waits for this one to let the database go. */
     default boolean isAwaited() {

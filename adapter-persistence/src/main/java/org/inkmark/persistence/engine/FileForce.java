@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  * Brings to the disk what anybody has written to a file, by a channel of its own. To close it gives up every lock that this
  * process has on the file: that is how POSIX has it.
  */
-final class FileForce implements SharedForce.Force {
+public final class FileForce implements SharedForce.Force {
 
     private final Path file;
     private @Nullable AsynchronousFileChannel channel; // any other kind is closed when a thread is interrupted
 
     FileForce(Path file) {
         this.file = file;
+    }
+
+    /** Returns when a file and its name are on the disk; for a file that nobody has locked. */
+    public static void once(Path file) throws IOException {
+        try (var force = new FileForce(file)) {
+            force.force();
+        }
     }
 
     @Override

@@ -165,6 +165,11 @@ final class H2FileEngine implements Engine {
     }
 
     @Override
+    public FileCopy fileCopy() {
+        return new H2FileCopy(this::connect);
+    }
+
+    @Override
     public boolean isAwaited() {
         return held != null && settings.mode() != DatabaseSettings.Mode.SERVE && folder.isAwaited();
     }

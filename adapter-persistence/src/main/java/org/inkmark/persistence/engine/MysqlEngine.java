@@ -86,6 +86,14 @@ final class MysqlEngine implements Engine {
     }
 
     @Override
+    public FileCopy fileCopy() {
+        throw new DatabaseUnusable("""
+            a MariaDB or MySQL database is backed up by its own tool: mariadb-dump --single-transaction %s > FILE
+            (mysqldump likewise). Or copy the site into a folder: inkmark db copy --to DIR\
+            """.formatted(url.database()));
+    }
+
+    @Override
     public Creation creation() {
         return new MysqlCreation(url);
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Finding;
 import org.inkmark.application.database.PasswordPrompt;
 
@@ -63,6 +64,14 @@ final class PostgresEngine implements Engine {
                     the database %s has the encoding %s, which cannot hold every text and cannot be changed
                     Name another database in the database URL, and make it: %s\
                     """.formatted(url.database(), found, PostgresErrors.CREATE));
+    }
+
+    @Override
+    public FileCopy fileCopy() {
+        throw new DatabaseUnusable("""
+            a PostgreSQL database is backed up by its own tool: pg_dump --format=custom --file=FILE %s
+            Or copy the site into a folder: inkmark db copy --to DIR\
+            """.formatted(url.toolUrl("postgresql")));
     }
 
     @Override

@@ -139,8 +139,16 @@ record ServerUrl(
     }
 
     String jdbcUrl(String driver) {
-        return "jdbc:" + driver + "://" + host + "/"
-                + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
+        return "jdbc:" + driver + "://" + host + "/" + encoded(database);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** As the server's own tools take it: without the password. */
+    String toolUrl(String scheme) {
+        return scheme + "://" + user.map(name -> encoded(name) + "@").orElse("") + host + "/" + encoded(database);
     }
 
     /** Without user and password. */

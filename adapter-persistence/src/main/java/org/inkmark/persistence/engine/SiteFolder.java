@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The data folder with the embedded database, and the notes that processes leave in it for one another. */
-final class SiteFolder {
+public final class SiteFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteFolder.class);
     private static final String NAME = "inkmark";
@@ -36,7 +36,7 @@ final class SiteFolder {
     private final Path holderNote;
     private final Path waitingNote;
 
-    SiteFolder(Path folder) {
+    public SiteFolder(Path folder) {
         this.folder = folder;
         this.database = folder.resolve(NAME + ".mv.db");
         this.serverNote = folder.resolve(NAME + ".lock.db");
@@ -49,12 +49,13 @@ final class SiteFolder {
         return folder.resolve(NAME).toString();
     }
 
-    Path database() {
+    /** Its file. */
+    public Path database() {
         return database;
     }
 
     /** Makes sure that a database can be opened here. */
-    void prepare(boolean makesNewSite) {
+    public void prepare(boolean makesNewSite) {
         if (folder.toString().indexOf(';') >= 0) {
             throw new DatabaseUnusable("the data folder's name must not hold a semicolon: " + folder);
         }
@@ -123,7 +124,38 @@ final class SiteFolder {
 
     /** Nobody but its owner reads the database, wherever it lies. */
     void protectDatabase() {
-        restrict(database, FILE_OF_ITS_OWNER);
+        protect(database);
+    }
+
+    /** As {@link #protectDatabase}, for a file that is to be it. */
+    public void protect(Path file) {
+        restrict(file, FILE_OF_ITS_OWNER);
+    }
+
+    /** @throws DatabaseUnusable if there is a database in it */
+    public void requireNoSite() {
+        if (Files.exists(database)) {
+            throw new DatabaseUnusable(
+                    "there is a site in %s already\nName another folder by --data DIR, or move %s away"
+                            .formatted(folder, database.getFileName()));
+        }
+    }
+
+    /** Where copies of the database are kept and made; nobody but its owner looks into it. */
+    public Path backups() throws IOException {
+        var backups = folder.resolve("backups");
+        if (!Files.exists(backups)) {
+            Files.createDirectory(backups, onlyOwner());
+            give(backups);
+        }
+        return backups;
+    }
+
+    /** Gives what this process made to the owner of the database, who may be another one where this is root's. */
+    public void give(Path made) throws IOException {
+        if (isPosix() && !Files.getOwner(made).equals(Files.getOwner(database))) {
+            Files.setOwner(made, Files.getOwner(database));
+        }
     }
 
     /** As far as this user may: a folder that a container is given often belongs to another one. */

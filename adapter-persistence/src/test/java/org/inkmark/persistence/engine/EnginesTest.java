@@ -242,6 +242,19 @@ class EnginesTest {
                 .hasMessageNotContaining("secret");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://me:hunter2@db.example/blog, pg_dump --format=custom --file=FILE postgresql://me@db.example/blog",
+        "mariadb://me:hunter2@db.example/blog, mariadb-dump --single-transaction blog > FILE"
+    })
+    void who_backs_up_a_server_is_told_its_own_tool(String url, String command) {
+        assertThatThrownBy(() -> engine(url).fileCopy())
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining(command)
+                .hasMessageContaining("inkmark db copy --to DIR")
+                .hasMessageNotContaining("hunter2");
+    }
+
     private static Engine engine(String url) {
         return Engines.of(new DatabaseSettings(Path.of("data"), Optional.of(url), Mode.COMMAND), PasswordPrompt.NOBODY);
     }

@@ -1,16 +1,20 @@
 package org.inkmark.application.database;
 
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.inkmark.domain.InvalidValue;
 
 @Singleton
 final class DatabaseUpkeep implements ManageDatabase {
 
     private final Schema schema;
+    private final SiteBackup backups;
 
-    DatabaseUpkeep(Schema schema) {
+    DatabaseUpkeep(Schema schema, SiteBackup backups) {
         this.schema = schema;
+        this.backups = backups;
     }
 
     @Override
@@ -30,15 +34,30 @@ final class DatabaseUpkeep implements ManageDatabase {
     }
 
     @Override
-    public void upgrade() {
-        schema.upgrade();
+    public Optional<Path> upgrade() {
+        var status = schema.status();
+        return upgrade(status, status.newest());
     }
 
     @Override
-    public void upgrade(int version) {
+    public Optional<Path> upgrade(int version) {
         var status = known();
         require(version, status.applied(), status.newest());
-        schema.upgrade(version);
+        return upgrade(status, version);
+    }
+
+    private Optional<Path> upgrade(SchemaStatus status, int version) {
+        var before = status.isEmpty() || status.applied() >= version
+                ? Optional.<Path>empty()
+                : backups.backUpBefore(version);
+        try {
+            schema.upgrade(version);
+            return before;
+        } catch (DatabaseUnusable failed) {
+            throw before.map(file -> new DatabaseUnusable(
+                            failed.getMessage() + "\nThe database as it was before is in " + file, failed))
+                    .orElse(failed);
+        }
     }
 
     @Override

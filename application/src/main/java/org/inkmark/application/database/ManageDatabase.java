@@ -1,6 +1,8 @@
 package org.inkmark.application.database;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What an operator does with the database below the site. */
 public interface ManageDatabase {
@@ -17,15 +19,20 @@ public interface ManageDatabase {
      */
     List<String> differences();
 
-    /** Brings the tables to the newest version, as {@link Schema#upgrade} does. */
-    void upgrade();
+    /**
+     * Brings the tables to the newest version, as {@link Schema#upgrade} does; those in the data folder are backed up before.
+     *
+     * @return that backup; absent where there was nothing to back up, or it is not in the data folder
+     * @throws DatabaseUnusable also if it cannot be backed up
+     */
+    Optional<Path> upgrade();
 
     /**
-     * As {@link Schema#upgrade}.
+     * As {@link #upgrade()}, to this version.
      *
      * @throws org.inkmark.domain.InvalidValue if there is no such version, or the tables are past it
      */
-    void upgrade(int version);
+    Optional<Path> upgrade(int version);
 
     /**
      * What a downgrade would take back, the newest first.

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManageDatabaseTest {
 
     private final Schema schema = mock(Schema.class);
-    private final ManageDatabase database = new DatabaseUpkeep(schema);
+    private final SiteBackup backups = mock(SiteBackup.class);
+    private final ManageDatabase database = new DatabaseUpkeep(schema, backups);
 
     @Test
     void a_database_of_the_right_version_is_used() {
@@ -27,7 +31,7 @@ class ManageDatabaseTest {
 
         assertThatCode(database::requireCurrent).doesNotThrowAnyException();
         assertThat(database.status()).isEqualTo(new SchemaStatus(3, 3));
-        verify(schema, never()).upgrade();
+        verify(schema, never()).upgrade(anyInt());
     }
 
     @Test
@@ -64,9 +68,52 @@ class ManageDatabaseTest {
 
     @Test
     void upgrading_is_the_schemas_business() {
-        database.upgrade();
+        given(0, 5);
 
-        verify(schema).upgrade();
+        assertThat(database.upgrade()).isEmpty();
+
+        verify(schema).upgrade(5);
+        verify(backups, never()).backUpBefore(anyInt());
+    }
+
+    @Test
+    void what_is_upgraded_is_backed_up_before() {
+        given(2, 5);
+        when(backups.backUpBefore(4)).thenReturn(Optional.of(Path.of("before-4.zip")));
+
+        assertThat(database.upgrade(4)).contains(Path.of("before-4.zip"));
+
+        var order = inOrder(backups, schema);
+        order.verify(backups).backUpBefore(4);
+        order.verify(schema).upgrade(4);
+    }
+
+    @Test
+    void what_cannot_be_backed_up_is_not_upgraded() {
+        given(2, 5);
+        when(backups.backUpBefore(5)).thenThrow(new DatabaseUnusable("the disk is full"));
+
+        assertThatThrownBy(database::upgrade).hasMessage("the disk is full");
+
+        verify(schema, never()).upgrade(anyInt());
+    }
+
+    @Test
+    void an_upgrade_that_fails_tells_where_the_database_is_as_it_was() {
+        given(2, 5);
+        when(backups.backUpBefore(5)).thenReturn(Optional.of(Path.of("before-5.zip")));
+        doThrow(new DatabaseUnusable("no such column")).when(schema).upgrade(5);
+
+        assertThatThrownBy(database::upgrade)
+                .hasMessage("no such column\nThe database as it was before is in before-5.zip");
+    }
+
+    @Test
+    void what_is_of_the_version_already_needs_no_backup() {
+        given(5, 5);
+
+        assertThat(database.upgrade(5)).isEmpty();
+        verify(backups, never()).backUpBefore(anyInt());
     }
 
     @Test
