@@ -3,6 +3,7 @@ package org.inkmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,42 @@ class ContainedSiteTest {
         try (var site = ContainedSite.open(
                 new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE), NO_SECRET, Durability.DISK)) {
             assertThat(site.port(ManageDatabase.class).status().isBehind()).isFalse();
+        }
+    }
+
+    @Test
+    void a_server_backs_up_what_it_upgrades() {
+        var choice = new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE);
+        ContainedSite.open(choice, NO_SECRET, Durability.DISK).close();
+        assertThat(folder.resolve("backups")).as("of a new site").doesNotExist();
+        int newest;
+        try (var site = ContainedSite.open(choice, NO_SECRET, Durability.DISK)) {
+            var database = site.port(ManageDatabase.class);
+            newest = database.status().newest();
+            database.downgrade(newest - 1);
+        }
+
+        ContainedSite.openToServe(choice, NO_SECRET, Durability.DISK, false, Map.of())
+                .close();
+
+        assertThat(folder.resolve("backups/before-" + newest + ".zip")).isNotEmptyFile();
+    }
+
+    @Test
+    void a_server_upgrades_nothing_that_it_cannot_back_up() throws Exception {
+        var choice = new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE);
+        var behind = new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.DATABASE);
+        try (var site = ContainedSite.open(choice, NO_SECRET, Durability.DISK)) {
+            var database = site.port(ManageDatabase.class);
+            database.downgrade(database.status().newest() - 1);
+        }
+        Files.writeString(folder.resolve("backups"), "in the way");
+
+        assertThatThrownBy(() -> ContainedSite.openToServe(choice, NO_SECRET, Durability.DISK, false, Map.of()))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("not upgraded");
+        try (var site = ContainedSite.open(behind, NO_SECRET, Durability.DISK)) {
+            assertThat(site.port(ManageDatabase.class).status().isBehind()).isTrue();
         }
     }
 }

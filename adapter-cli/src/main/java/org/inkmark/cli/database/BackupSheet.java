@@ -21,6 +21,9 @@ final class BackupSheet {
     }
 
     static String size(Backup backup) {
-        return String.format(Locale.ROOT, "%.1f MB", backup.size() / 1e6);
+        var kilobytes = backup.size() / 1e3;
+        return kilobytes < 1_000
+                ? String.format(Locale.ROOT, "%.0f kB", kilobytes)
+                : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1e3);
     }
 }
