@@ -1,5 +1,7 @@
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import org.jsoup.Connection;
@@ -29,8 +32,8 @@ final class WrittenSite {
     /** In a new folder, or in the empty database that INKMARK_DATABASE_URL names. */
     WrittenSite(String inkmark) throws Exception {
         this.inkmark = inkmark;
-        run("db", "upgrade");
-        run("user", "add", "writer", "--email", "writer@example.org", "--password-stdin");
+        run(Map.of(), "db", "upgrade");
+        run(Map.of(), "user", "add", "writer", "--email", "writer@example.org", "--password-stdin");
     }
 
     record Server(Process process, URI home) {
@@ -53,7 +56,7 @@ final class WrittenSite {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var process = start("serve", "--port", Integer.toString(port));
+        var process = start(Map.of(), "serve", "--port", Integer.toString(port));
         var home = URI.create("http://127.0.0.1:" + port + "/");
         var lines = process.errorReader(StandardCharsets.UTF_8);
         var line = lines.readLine();
@@ -113,29 +116,57 @@ final class WrittenSite {
 
     /** What was answered and is not there. */
     Set<String> gone() throws Exception {
-        var listed = run("bookmark", "list", "--user", "writer", "--format", "json");
+        return gone(Map.of());
+    }
+
+    /**
+     * What was answered and is not in another database.
+     *
+     * @param environment that names it
+     */
+    Set<String> gone(Map<String, String> environment) throws Exception {
+        var listed = run(environment, "bookmark", "list", "--user", "writer", "--format", "json");
         var missing = new TreeSet<>(answered);
         ADDRESS.matcher(listed).results().forEach(found -> missing.remove(found.group()));
         return missing;
     }
 
-    private Process start(String... arguments) throws IOException {
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(inkmark));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
-        return new ProcessBuilder(command).start();
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
-    private String run(String... arguments) throws Exception {
-        var process = start(arguments);
+    /** What a command left behind. */
+    record Result(int exitCode, String out, String err) {}
+
+    Result attempt(Map<String, String> environment, String... arguments) throws Exception {
+        var process = start(environment, arguments);
         try (var stdin = process.outputWriter(StandardCharsets.UTF_8)) {
             stdin.write(PASSWORD + "\n");
         }
-        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(Map.of("command", List.of(arguments), "said", err).toString());
+        var err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), Thread::startVirtualThread);
+        var out = read(process.getInputStream());
+        return new Result(process.waitFor(), out, err.join());
+    }
+
+    private static String read(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return out;
+    }
+
+    /** What a command that must succeed said. */
+    String run(Map<String, String> environment, String... arguments) throws Exception {
+        var result = attempt(environment, arguments);
+        if (result.exitCode() != 0) {
+            throw new IOException(String.join(" ", arguments) + ": " + result.err());
+        }
+        return result.out();
     }
 }
