@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,7 +13,7 @@ final class Move {
 
     private static final int BOOKMARKS = 30_000;
     private static final int WRITERS = 8;
-    private static final Pattern MISSED = Pattern.compile("(\\d+) changes at the source since the snapshot");
+    private static final long WRITING_MEANWHILE_MILLIS = 4_000;
 
     private Move() {}
 
@@ -26,24 +25,26 @@ final class Move {
         var server = site.serve();
         var refused = new AtomicInteger();
         var stopped = new AtomicBoolean();
+        var paused = new AtomicBoolean();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var number = 0; number < WRITERS; number++) {
                 var writer = site.new Writer(server, 1, number);
-                pool.submit(() -> write(writer, stopped, refused));
+                pool.submit(() -> write(writer, paused, stopped, refused));
             }
             Thread.sleep(5_000);
 
-            var copied = site.attempt(target, "db", "copy");
-            System.out.println("living: exit " + copied.exitCode() + ", " + copied.err().lines().toList().getLast());
-            var reported = MISSED.matcher(copied.err());
-            var least = reported.find() ? Integer.parseInt(reported.group(1)) : 0;
+            var copying = pool.submit(() -> site.attempt(target, "db", "copy"));
+            Thread.sleep(WRITING_MEANWHILE_MILLIS);
+            paused.set(true); // what is missing is compared with what is said at the end
+            var copied = copying.get();
+            System.out.println("living: exit " + copied.exitCode() + ", " + lastLine(copied));
+            System.out.println("missing in the target: " + site.gone(there).size());
 
+            paused.set(false);
+            Thread.sleep(2_000);
             site.run(Map.of(), "site", "set", "read_only=true");
-            var before = site.gone(there).size();
-            System.out.println("missing in the target when all writing had ended: " + before + ", reported " + least
-                    + " some seconds before");
             var again = site.attempt(target, "db", "copy");
-            System.out.println("read-only: exit " + again.exitCode() + ", " + again.err().lines().toList().getLast());
+            System.out.println("read-only: exit " + again.exitCode() + ", " + lastLine(again));
             Thread.sleep(2_000);
             stopped.set(true);
         }
@@ -54,9 +55,17 @@ final class Move {
         System.exit(gone.isEmpty() ? 0 : 1);
     }
 
-    private static void write(WrittenSite.Writer writer, AtomicBoolean stopped, AtomicInteger refused) {
+    private static String lastLine(WrittenSite.Result result) {
+        return result.err().lines().reduce("", (_, line) -> line);
+    }
+
+    private static void write(WrittenSite.Writer writer, AtomicBoolean paused, AtomicBoolean stopped, AtomicInteger refused) {
         try {
             while (!stopped.get()) {
+                if (paused.get()) {
+                    Thread.sleep(100);
+                    continue;
+                }
                 var status = writer.write();
                 if (status == 503) {
                     refused.incrementAndGet();
@@ -64,7 +73,7 @@ final class Move {
                     System.err.println("unexpected answer: " + status);
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             System.err.println("writer ended early: " + e);
         }
     }
