@@ -13,14 +13,12 @@ final class Move {
 
     private static final int BOOKMARKS = 30_000;
     private static final int WRITERS = 8;
-    private static final long WRITING_MEANWHILE_MILLIS = 4_000;
+    private static final long WRITING_MEANWHILE_MILLIS = 10_000;
 
     private Move() {}
 
     public static void main(String[] arguments) throws Exception {
         var site = new WrittenSite(arguments[0]);
-        var target = Map.of("INKMARK_TO_URL", arguments[1]);
-        var there = Map.of("INKMARK_DATABASE_URL", arguments[1]);
         site.run(Map.of(), "bookmark", "import", bookmarks().toString(), "--user", "writer");
         var server = site.serve();
         var refused = new AtomicInteger();
@@ -33,23 +31,23 @@ final class Move {
             }
             Thread.sleep(5_000);
 
-            var copying = pool.submit(() -> site.attempt(target, "db", "copy"));
+            var copying = pool.submit(() -> site.attempt(Map.of("INKMARK_TO_URL", arguments[1]), "db", "copy"));
             Thread.sleep(WRITING_MEANWHILE_MILLIS);
             paused.set(true); // what is missing is compared with what is said at the end
             var copied = copying.get();
             System.out.println("living: exit " + copied.exitCode() + ", " + lastLine(copied));
-            System.out.println("missing in the target: " + site.gone(there).size());
+            System.out.println("missing in the target: " + site.gone(Map.of("INKMARK_DATABASE_URL", arguments[1])).size());
 
             paused.set(false);
             Thread.sleep(2_000);
             site.run(Map.of(), "site", "set", "read_only=true");
-            var again = site.attempt(target, "db", "copy");
+            var again = site.attempt(Map.of("INKMARK_TO_URL", arguments[2]), "db", "copy");
             System.out.println("read-only: exit " + again.exitCode() + ", " + lastLine(again));
             Thread.sleep(2_000);
             stopped.set(true);
         }
         server.end();
-        var gone = site.gone(there);
+        var gone = site.gone(Map.of("INKMARK_DATABASE_URL", arguments[2]));
         System.out.println(site.answered() + " answered writes, " + refused + " refused while read-only, " + gone.size()
                 + " missing in the target");
         System.exit(gone.isEmpty() ? 0 : 1);
