@@ -39,8 +39,8 @@ final class WorkFolder implements AutoCloseable {
         if (!Files.exists(file)) {
             return false; // is just being made, or holds nothing
         }
-        try (var lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return lock.tryLock() != null;
+        try (var lock = FileChannel.open(file, StandardOpenOption.READ)) { // it may be of root, and not to be written
+            return lock.tryLock(0, Long.MAX_VALUE, true) != null;
         } catch (OverlappingFileLockException ofThisProcess) {
             return false;
         }
