@@ -14,7 +14,6 @@ import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.SiteBackup;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.engine.OperatorErrors;
 import org.inkmark.persistence.engine.FileForce;
 import org.inkmark.persistence.engine.SiteFolder;
 import org.inkmark.persistence.schema.DatabaseContent;
@@ -63,7 +62,8 @@ final class FileSiteBackup implements SiteBackup {
             FileForce.once(target);
             return backup(file, manifest);
         } catch (SQLException e) {
-            throw OperatorErrors.in(e)
+            throw database.errors()
+                    .forOperator(e)
                     .orElseGet(() -> new DatabaseUnusable("the database cannot be copied: " + e.getMessage(), e));
         } finally {
             Files.deleteIfExists(unfinished);

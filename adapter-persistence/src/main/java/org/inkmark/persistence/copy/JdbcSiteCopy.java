@@ -8,7 +8,6 @@ import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.SiteCopy;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.engine.OperatorErrors;
 import org.inkmark.persistence.schema.CopyTarget;
 
 /**
@@ -62,7 +61,7 @@ final class JdbcSiteCopy implements SiteCopy {
         try (var target = new CopyTarget(source.another(settings))) {
             return work.with(target);
         } catch (SQLException e) {
-            throw OperatorErrors.in(e)
+            throw source.errors().forOperator(e)
                     .orElseGet(() -> new DatabaseUnusable(
                             "the copy was cut off; run the same command again: " + e.getMessage(), e));
         }

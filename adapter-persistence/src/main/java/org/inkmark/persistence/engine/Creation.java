@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** How an administrator makes a database and its user. Safe to repeat: what is there already stays as it is. */
-interface Creation {
+public interface Creation {
 
     /** For the client that comes with the server. */
     String script();

@@ -80,6 +80,11 @@ public final class Database implements Storage, AutoCloseable {
         return new ConnectionSource(this::connect);
     }
 
+    /** As {@link Engine#connectToLock}. */
+    public Connection connectToLock() throws SQLException {
+        return engine.connectToLock();
+    }
+
     private Connection connect() throws SQLException {
         var connection = engine.connect();
         if (!isKnownToDo) {
@@ -116,6 +121,11 @@ public final class Database implements Storage, AutoCloseable {
      */
     public FileCopy fileCopy() {
         return engine.fileCopy();
+    }
+
+    /** What the errors of this database mean. */
+    public DatabaseErrors errors() {
+        return new DatabaseErrors(engine);
     }
 
     /** The placeholders of the migrations. */

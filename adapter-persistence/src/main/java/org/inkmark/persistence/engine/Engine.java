@@ -8,15 +8,26 @@ import java.util.Optional;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Finding;
 
-/** A kind of database. A fifth one is another class here. */
-interface Engine extends AutoCloseable {
+/**
+ * A kind of database: all that differs between one and the next. A further one is another class like those here, in this module or
+ * another, and an {@link EngineProvider} that finds it.
+ */
+public interface Engine extends AutoCloseable {
 
     /**
-     * A new connection to the database itself, to be closed by the caller.
+     * A new connection to the database itself, to be closed by the caller. It keeps to READ COMMITTED or stricter.
      *
-     * @throws org.inkmark.application.database.DatabaseUnusable if it cannot be reached or used
+     * @throws DatabaseUnusable if it cannot be reached or used
      */
     Connection connect() throws SQLException;
+
+    /**
+     * A connection whose transaction may hold a row for as long as others change tables: another database where whoever writes
+     * keeps everybody else from writing.
+     */
+    default Connection connectToLock() throws SQLException {
+        return connect();
+    }
 
     /**
      * What the database says of itself: the engine and its version, the character set and what else a site depends on, each with
@@ -27,21 +38,37 @@ interface Engine extends AutoCloseable {
     /**
      * How the database and its user are made.
      *
-     * @throws org.inkmark.application.database.DatabaseUnusable saying why, where there is nothing to be made in advance
+     * @throws DatabaseUnusable saying why, where there is nothing to be made in advance
      */
-    Creation creation();
+    default Creation creation() {
+        throw new DatabaseUnusable(
+                "an embedded database needs no creating: 'inkmark serve' or 'inkmark db upgrade' makes it");
+    }
 
-    /** What differs in the migrations: {@code key_collation}, {@code long_text}, {@code sha256}, {@code table_options}. */
+    /**
+     * What differs in the migrations: {@code key_collation}, by which text is compared to the letter; {@code long_text}, of a
+     * megabyte; {@code sha256}, of 32 bytes; {@code table_options}; {@code on_table}, which is {@code on} where an index is named
+     * together with its table, else {@code --}.
+     */
     Map<String, String> placeholders();
 
     /**
      * What each pooled connection is told first: no statement of a site may take longer than a unit of work, as far as the engine
      * knows such a limit.
      */
-    Optional<String> sessionSql();
+    default Optional<String> sessionSql() {
+        return Optional.empty();
+    }
+
+    /** What an error means that this engine gave, by whatever tells it: SQLSTATE, number or message. */
+    default ErrorMeaning meaning(SQLException e) {
+        return ErrorMeaning.ofState(e);
+    }
 
     /** The most connections that the pool holds. */
-    int poolSize();
+    default int poolSize() {
+        return 10;
+    }
 
     /**
      * Returns when all that is committed survives a lost power supply. To be called behind a commit; does nothing where the

@@ -1,7 +1,7 @@
 package org.inkmark.persistence.engine;
 
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.ServiceLoader;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.PasswordPrompt;
@@ -13,27 +13,24 @@ final class Engines {
 
     static Engine of(DatabaseSettings settings, PasswordPrompt prompt) {
         return settings.url()
-                .map(url -> named(url, (whole, _) -> ServerUrl.of(whole), prompt))
+                .map(url -> provider(url).open(url, settings.mode(), prompt))
                 .orElseGet(() -> new H2FileEngine(settings));
     }
 
     /** A server rather than a database on it, which the URL need not name. */
     static Engine ofServer(String url, PasswordPrompt prompt) {
-        return named(url, ServerUrl::ofServer, prompt);
+        return provider(url).openServer(url, prompt);
     }
 
-    private static Engine named(String url, BiFunction<String, String, ServerUrl> parts, PasswordPrompt prompt) {
+    private static EngineProvider provider(String url) {
         var scheme = scheme(url);
-        return switch (scheme) {
-            case "postgresql", "postgres", "jdbc:postgresql" ->
-                new PostgresEngine(parts.apply(url, "postgres"), prompt);
-            case "mysql", "mariadb", "jdbc:mysql", "jdbc:mariadb" -> new MysqlEngine(parts.apply(url, "mysql"), prompt);
-            case "jdbc:h2" -> new H2UrlEngine(url);
-            default ->
-                throw new DatabaseUnusable("the database URL begins with '" + scheme
+        return ServiceLoader.load(EngineProvider.class, Engines.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.schemes().contains(scheme))
+                .findFirst()
+                .orElseThrow(() -> new DatabaseUnusable("the database URL begins with '" + scheme
                         + ":'; use postgresql://, mysql://, mariadb:// or a jdbc: URL of one of them, or none for the"
-                        + " embedded database");
-        };
+                        + " embedded database"));
     }
 
     private static String scheme(String url) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.inkmark.application.database.DatabaseUnusable;
+import org.h2.api.ErrorCode;
 import org.inkmark.application.database.Finding;
 
 /** What every H2 database has in common. */
@@ -64,9 +64,14 @@ final class H2 {
                 Finding.good("character set", "Unicode"));
     }
 
-    static DatabaseUnusable noCreation() {
-        return new DatabaseUnusable(
-                "an H2 database needs no creating: 'inkmark serve' or 'inkmark db upgrade' makes it");
+    static ErrorMeaning meaning(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1 ->
+                ErrorMeaning.TRY_AGAIN;
+            case ErrorCode.CONNECTION_BROKEN_1, ErrorCode.DATABASE_IS_CLOSED -> ErrorMeaning.CONNECTION_DIED;
+            case ErrorCode.CONSTRAINT_ALREADY_EXISTS_1, ErrorCode.CONSTRAINT_NOT_FOUND_1 -> ErrorMeaning.DONE_ALREADY;
+            default -> ErrorMeaning.ofState(e);
+        };
     }
 
     /** What H2 says, without the statement, its own error number and a password that stands in the URL. */

@@ -208,13 +208,13 @@ final class H2FileEngine implements Engine {
     }
 
     @Override
-    public Creation creation() {
-        throw H2.noCreation();
+    public Map<String, String> placeholders() {
+        return H2.PLACEHOLDERS;
     }
 
     @Override
-    public Map<String, String> placeholders() {
-        return H2.PLACEHOLDERS;
+    public ErrorMeaning meaning(SQLException e) {
+        return H2.meaning(e);
     }
 
     @Override

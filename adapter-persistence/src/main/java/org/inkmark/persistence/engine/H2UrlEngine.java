@@ -48,22 +48,17 @@ final class H2UrlEngine implements Engine {
     }
 
     @Override
-    public Creation creation() {
-        throw H2.noCreation();
-    }
-
-    @Override
     public Map<String, String> placeholders() {
         return H2.PLACEHOLDERS;
     }
 
     @Override
-    public Optional<String> sessionSql() {
-        return Optional.of(H2.SESSION_SQL);
+    public ErrorMeaning meaning(SQLException e) {
+        return H2.meaning(e);
     }
 
     @Override
-    public int poolSize() {
-        return 10;
+    public Optional<String> sessionSql() {
+        return Optional.of(H2.SESSION_SQL);
     }
 }

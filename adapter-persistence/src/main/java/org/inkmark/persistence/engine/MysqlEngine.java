@@ -125,14 +125,14 @@ final class MysqlEngine implements Engine {
         return version.toLowerCase(Locale.ROOT).contains("mariadb");
     }
 
+    @Override
+    public ErrorMeaning meaning(SQLException e) {
+        return new MysqlErrors(url).meaning(e);
+    }
+
     /** MySQL limits queries alone, in milliseconds; MariaDB every statement, in seconds. */
     @Override
     public Optional<String> sessionSql() {
         return Optional.of(isMariaDb() ? "SET max_statement_time = 10" : "SET max_execution_time = 10000");
-    }
-
-    @Override
-    public int poolSize() {
-        return 10;
     }
 }

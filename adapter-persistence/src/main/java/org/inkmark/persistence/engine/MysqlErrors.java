@@ -17,6 +17,11 @@ final class MysqlErrors extends ServerErrors {
     private static final int NO_SUCH_DATABASE = 1049;
     private static final int NO_SIGN_IN_BY_PASSWORD = 1698;
 
+    /** Of a temporary file; its message has the number of the operating system's error, which is 28. */
+    private static final int CANNOT_WRITE = 3;
+
+    private static final String NO_SPACE = "Errcode: 28";
+
     MysqlErrors(ServerUrl url) {
         super(url);
     }
@@ -44,6 +49,19 @@ final class MysqlErrors extends ServerErrors {
     @Override
     String start() {
         return "'sudo systemctl start mariadb', or mysql";
+    }
+
+    /** MySQL and MariaDB have one SQLSTATE for many errors. */
+    @Override
+    ErrorMeaning meaning(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case 1062, 1205, 1213 -> ErrorMeaning.TRY_AGAIN; // duplicate, waited too long, deadlock
+            case 1927, 4031 -> ErrorMeaning.CONNECTION_DIED; // killed (MariaDB), idle for too long (MySQL)
+            case 1021, 1114 -> ErrorMeaning.DISK_FULL; // the disk, or a table on it
+            case 1061, 1091, 1826, 3822, 3940 -> ErrorMeaning.DONE_ALREADY; // of an index or a key
+            case CANNOT_WRITE -> firstLine(e).contains(NO_SPACE) ? ErrorMeaning.DISK_FULL : super.meaning(e);
+            default -> super.meaning(e);
+        };
     }
 
     @Override

@@ -98,9 +98,4 @@ final class PostgresEngine implements Engine {
     public Optional<String> sessionSql() {
         return Optional.of("SET statement_timeout = 10000; SET lock_timeout = 4000");
     }
-
-    @Override
-    public int poolSize() {
-        return 10;
-    }
 }

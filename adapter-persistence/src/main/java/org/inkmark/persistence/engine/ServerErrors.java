@@ -20,7 +20,7 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
     }
 
     final DatabaseUnusable unusable(SQLException e) {
-        return DiskFull.in(e).orElseGet(() -> new DatabaseUnusable(told(e), e));
+        return DiskFull.in(e, this::meaning).orElseGet(() -> new DatabaseUnusable(told(e), e));
     }
 
     private String told(SQLException e) {
@@ -68,7 +68,12 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
     /** Whether the server would let somebody in who has a password, or another one. */
     abstract boolean wantsPassword(SQLException e);
 
-    /** What an error of this engine means. */
+    /** As {@link Engine#meaning}. */
+    ErrorMeaning meaning(SQLException e) {
+        return ErrorMeaning.ofState(e);
+    }
+
+    /** What an operator is to be told of an error of this engine. */
     abstract Optional<String> known(SQLException e);
 
     abstract String scheme();

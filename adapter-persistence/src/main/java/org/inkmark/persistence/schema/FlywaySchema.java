@@ -18,7 +18,6 @@ import org.inkmark.application.database.Migration;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.database.SchemaStatus;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.engine.OperatorErrors;
 
 /**
  * Upgrades by Flyway, used as a library: it runs when it is asked to. Downgrades by the scripts beside those of the upgrades.
@@ -95,7 +94,7 @@ final class FlywaySchema implements Schema {
     public void downgrade(int version) {
         change("downgraded", connection -> {
             var history = new SchemaHistory(connection);
-            var steps = new SchemaSteps(database.direct());
+            var steps = new SchemaSteps(connection);
             var scripts = scripts();
             for (var applied : history.applied().tailMap(version + 1).keySet().stream()
                     .sorted((a, b) -> b - a)
@@ -107,7 +106,7 @@ final class FlywaySchema implements Schema {
                 }
                 steps.begin(applied);
                 history.remove(applied);
-                UndoScript.of(scripts.get(applied - 1)).run(connection, database.placeholders());
+                UndoScript.of(scripts.get(applied - 1)).run(connection, database);
                 steps.end(applied);
             }
         });
@@ -135,8 +134,8 @@ final class FlywaySchema implements Schema {
         }
     }
 
-    private static DatabaseUnusable unusable(String message, Exception e) {
-        return OperatorErrors.in(e).orElseGet(() -> new DatabaseUnusable(message, e));
+    private DatabaseUnusable unusable(String message, Exception e) {
+        return database.errors().forOperator(e).orElseGet(() -> new DatabaseUnusable(message, e));
     }
 
     private static void refuseTablesOfOthers(Connection connection) throws SQLException {
@@ -161,16 +160,17 @@ final class FlywaySchema implements Schema {
 
     /** A version that was begun and is not in the history may be there in part: it never is when this has run. */
     private void takeBackWhatWasCutOff(Connection connection) throws SQLException {
+        var steps = new SchemaSteps(connection);
+        steps.make(database.placeholders());
         forgetSteps(connection);
-        var steps = new SchemaSteps(database.direct());
         for (var begun : steps.begun()) {
-            UndoScript.of(scripts().get(begun - 1)).run(connection, database.placeholders());
+            UndoScript.of(scripts().get(begun - 1)).run(connection, database);
             steps.end(begun);
         }
     }
 
-    private void forgetSteps(Connection connection) throws SQLException {
-        var steps = new SchemaSteps(database.direct());
+    private static void forgetSteps(Connection connection) throws SQLException {
+        var steps = new SchemaSteps(connection);
         var applied = new SchemaHistory(connection).applied();
         for (var begun : steps.begun()) {
             if (applied.containsKey(begun)) {
@@ -199,7 +199,7 @@ final class FlywaySchema implements Schema {
                 .target(MigrationVersion.fromVersion(String.valueOf(target)))
                 .baselineOnMigrate(true) // the table of the steps is there already
                 .baselineVersion("0")
-                .callbacks(new NotedSteps(new SchemaSteps(database.direct())))
+                .callbacks(new NotedSteps())
                 .load();
     }
 

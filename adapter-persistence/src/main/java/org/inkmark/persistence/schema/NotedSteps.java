@@ -6,14 +6,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.inkmark.application.database.DatabaseUnusable;
 
-/** Notes each migration that Flyway begins, and that it ended. */
+/** Notes each migration that Flyway begins, in whatever transaction it begins it. */
 final class NotedSteps implements Callback {
-
-    private final SchemaSteps steps;
-
-    NotedSteps(SchemaSteps steps) {
-        this.steps = steps;
-    }
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -28,7 +22,8 @@ final class NotedSteps implements Callback {
     @Override
     public void handle(Event event, Context context) {
         try {
-            steps.begin(context.getMigrationInfo().getVersion().getMajor().intValueExact());
+            new SchemaSteps(context.getConnection())
+                    .begin(context.getMigrationInfo().getVersion().getMajor().intValueExact());
         } catch (SQLException e) {
             throw new DatabaseUnusable("the tables cannot be changed: " + e.getMessage(), e);
         }

@@ -2,11 +2,10 @@ package org.inkmark.persistence.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.unit.DatabaseErrors;
+import org.inkmark.persistence.engine.DatabaseErrors;
 
 /**
  * Keeps every other process from changing the tables; the database lets go of it when the process dies. Flyway's own lock is none
@@ -14,10 +13,10 @@ import org.inkmark.persistence.unit.DatabaseErrors;
  */
 final class SchemaLock implements AutoCloseable {
 
-    /** The row of {@link SchemaSteps#TABLE} that is locked; no version has its number. */
-    private static final int ROW = 0;
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Locks a row on every engine, also on those that know no {@code FOR UPDATE}; no version has its number. */
+    private static final String LOCK = "UPDATE schema_steps SET step = 0 WHERE step = 0";
 
     private final Connection connection;
 
@@ -27,13 +26,12 @@ final class SchemaLock implements AutoCloseable {
 
     /** @throws DatabaseUnusable if another process does not let go of it for two minutes */
     static SchemaLock take(Database database) throws SQLException {
-        var connection = database.direct().getConnection();
+        var connection = database.connectToLock();
         try {
-            try (var statement = connection.createStatement()) {
-                prepare(statement, database.placeholders().getOrDefault("table_options", ""));
-            }
+            new SchemaSteps(connection).make(database.placeholders());
+            addRow(connection, database.errors());
             connection.setAutoCommit(false);
-            lock(connection);
+            lock(connection, database.errors());
             return new SchemaLock(connection);
         } catch (SQLException | RuntimeException failed) {
             connection.close();
@@ -41,42 +39,31 @@ final class SchemaLock implements AutoCloseable {
         }
     }
 
-    private static void prepare(Statement statement, String tableOptions) throws SQLException {
-        try {
-            statement.execute("CREATE TABLE IF NOT EXISTS schema_steps (step integer not null, primary key (step)) "
-                    + tableOptions);
+    private static void addRow(Connection connection, DatabaseErrors errors) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            try (var row = statement.executeQuery("SELECT step FROM schema_steps WHERE step = 0")) {
+                if (row.next()) {
+                    return;
+                }
+            }
+            statement.execute("INSERT INTO schema_steps (step) VALUES (0)");
         } catch (SQLException e) {
-            requireSteps(statement, e); // another process made it at the same time
-        }
-        try {
-            statement.execute("INSERT INTO schema_steps (step) VALUES (" + ROW + ")");
-        } catch (SQLException e) {
-            if (!DatabaseErrors.askForRetry(e)) {
+            if (!errors.askForRetry(e)) {
                 throw e;
             }
         }
     }
 
-    /** @throws SQLException why it could not be made, if it is not there */
-    private static void requireSteps(Statement statement, SQLException notMade) throws SQLException {
-        try {
-            statement.execute("SELECT step FROM schema_steps");
-        } catch (SQLException e) {
-            notMade.addSuppressed(e);
-            throw notMade;
-        }
-    }
-
-    private static void lock(Connection connection) throws SQLException {
+    private static void lock(Connection connection, DatabaseErrors errors) throws SQLException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try (var statement = connection.createStatement()) {
                 statement.setQueryTimeout((int) PATIENCE.toSeconds());
-                statement.execute("SELECT step FROM schema_steps WHERE step = " + ROW + " FOR UPDATE");
+                statement.execute(LOCK);
                 return;
             } catch (SQLException e) {
                 connection.rollback();
-                if (!DatabaseErrors.askForRetry(e)) {
+                if (!errors.askForRetry(e)) {
                     throw e;
                 }
                 if (System.nanoTime() > end) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.inkmark.persistence.engine.Database;
 
 /**
  * The script {@code U1__words.sql} that takes back what {@code V1__words.sql} did, statement by statement. A line that begins with
@@ -20,14 +20,6 @@ final class UndoScript {
 
     private static final Pattern END = Pattern.compile(";\\s*(?:\\R|$)");
     private static final Pattern LOSES = Pattern.compile("(?m)^-- Loses (.*)$");
-
-    /** SQLSTATEs by which an engine says that what is to be dropped is not there, or that what is to be made is. */
-    private static final Set<String> DONE_ALREADY = Set.of(
-            "42P01", "42P07", "42701", "42703", "42704", "42710", // PostgreSQL
-            "42S01", "42S02", "42S11", "42S12", "42S21", "42S22", "90045", "90057"); // H2, and MySQL in part
-
-    /** The same for MySQL and MariaDB, which have one SQLSTATE for many errors: an index or a key that is there, or is not. */
-    private static final Set<Integer> DONE_ALREADY_ON_MYSQL = Set.of(1061, 1091, 1826, 3822, 3940);
 
     private final String script;
 
@@ -52,13 +44,13 @@ final class UndoScript {
     }
 
     /** Runs it from its beginning; what an earlier run did already is passed over. */
-    void run(Connection connection, Map<String, String> placeholders) throws SQLException {
+    void run(Connection connection, Database database) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (var sql : statements(placeholders)) {
+            for (var sql : statements(database.placeholders())) {
                 try {
                     statement.execute(sql);
                 } catch (SQLException e) {
-                    if (!isDoneAlready(e)) {
+                    if (!database.errors().tellThatItIsDone(e)) {
                         throw e;
                     }
                 }
@@ -70,10 +62,5 @@ final class UndoScript {
         return Arrays.stream(END.split(Placeholders.fill(script, placeholders)))
                 .filter(sql -> !sql.isBlank())
                 .toList();
-    }
-
-    private static boolean isDoneAlready(SQLException e) {
-        return DONE_ALREADY.contains(String.valueOf(e.getSQLState()))
-                || DONE_ALREADY_ON_MYSQL.contains(e.getErrorCode());
     }
 }

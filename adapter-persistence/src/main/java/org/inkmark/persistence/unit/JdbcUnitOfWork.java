@@ -68,7 +68,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
                 return answer;
             } catch (RuntimeException e) {
                 if (retry > RETRIES || !mayBeginAnew(unit, e)) {
-                    throw DatabaseErrors.told(e);
+                    throw database.errors().told(e);
                 }
                 pauseBefore(retry);
             }
@@ -78,11 +78,12 @@ final class JdbcUnitOfWork implements UnitOfWork {
     /** The server undoes what a connection did that died; whether it died before or after a commit nobody can tell. */
     private boolean mayBeginAnew(Unit unit, RuntimeException last) {
         var first = unit.failure().orElse(last);
-        if (DatabaseErrors.tellOfDeadConnection(first) || DatabaseErrors.tellOfDeadConnection(last)) {
+        var errors = database.errors();
+        if (errors.tellOfDeadConnection(first) || errors.tellOfDeadConnection(last)) {
             database.renewConnections();
             return !unit.isHandedToCommit();
         }
-        return DatabaseErrors.askForRetry(first);
+        return errors.askForRetry(first);
     }
 
     private <T> T attempt(Unit unit, Function<Changes, T> work) {

@@ -25,8 +25,8 @@ final class Reads {
         try {
             return once(work);
         } catch (RuntimeException e) {
-            if (!DatabaseErrors.tellOfDeadConnection(e)) {
-                throw DatabaseErrors.told(e);
+            if (!database.errors().tellOfDeadConnection(e)) {
+                throw database.errors().told(e);
             }
             database.renewConnections();
             return again(work);
@@ -41,7 +41,7 @@ final class Reads {
         try {
             return once(work);
         } catch (RuntimeException e) {
-            throw DatabaseErrors.told(e);
+            throw database.errors().told(e);
         }
     }
 }

@@ -82,7 +82,8 @@ class JdbcUserRepository implements UserRepository {
     @Override
     @Writes
     public List<UserId> lockAdmins() {
-        return users.lockAdmins().stream().map(UserId::new).toList();
+        users.lockAdmins();
+        return users.admins().stream().map(UserId::new).toList();
     }
 
     @Override

@@ -28,6 +28,10 @@ interface UserRows extends GenericRepository<UserRow, Long> {
     @Query("SELECT count(*) FROM users WHERE role = 'ADMIN' AND enabled = true")
     long countAdmins();
 
-    @Query("SELECT id FROM users WHERE role = 'ADMIN' AND enabled = true ORDER BY id FOR UPDATE")
-    List<Long> lockAdmins();
+    /** Changes nothing, which locks the rows on every engine, also on those that know no {@code FOR UPDATE}. */
+    @Query("UPDATE users SET enabled = true WHERE role = 'ADMIN' AND enabled = true")
+    void lockAdmins();
+
+    @Query("SELECT id FROM users WHERE role = 'ADMIN' AND enabled = true ORDER BY id")
+    List<Long> admins();
 }

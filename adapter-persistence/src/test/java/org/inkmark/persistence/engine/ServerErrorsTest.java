@@ -237,20 +237,21 @@ class ServerErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "42501, 0, REASSIGN OWNED BY",
-        "42000, 1142, inkmark db create --print | sudo mariadb",
-        "42000, 1044, inkmark db create --print | sudo mariadb"
+        "postgresql, 42501, 0, REASSIGN OWNED BY",
+        "mysql, 42000, 1142, inkmark db create --print | sudo mariadb",
+        "mysql, 42000, 1044, inkmark db create --print | sudo mariadb"
     })
-    void a_statement_that_its_user_may_not_execute(String state, int code, String remedy) {
+    void a_statement_that_its_user_may_not_execute(String engine, String state, int code, String remedy) {
+        var errors = Database.of(settings(engine + "://localhost/blog")).errors();
         var denied = new SQLException("CREATE denied", state, code);
 
-        assertThat(OperatorErrors.in(new IllegalStateException(denied)))
+        assertThat(errors.forOperator(new IllegalStateException(denied)))
                 .get()
                 .extracting(Throwable::getMessage)
                 .asString()
                 .startsWith("the user of the database URL lacks a right: CREATE denied\n")
                 .contains(remedy);
-        assertThat(OperatorErrors.in(new SQLException("", "42000", 1064))).isEmpty();
+        assertThat(errors.forOperator(new SQLException("", "42000", 1064))).isEmpty();
     }
 
     /** The rows of a batch, which may hold the hash of a password, else stand in the message. */
@@ -291,20 +292,22 @@ class ServerErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', HY000, 1021",
-        "The table 'posts' is full, HY000, 1114",
-        "Error writing file '/tmp/x' (Errcode: 28 \"No space left on device\"), HY000, 3",
-        "could not extend file, 53100, 0"
+        "mysql, '', HY000, 1021",
+        "mysql, The table 'posts' is full, HY000, 1114",
+        "mysql, Error writing file '/tmp/x' (Errcode: 28), HY000, 3",
+        "postgresql, could not extend file, 53100, 0"
     })
-    void a_disk_that_is_full(String message, String state, int code) {
-        assertThat(DiskFull.in(new IllegalStateException(new SQLException(message, state, code))))
+    void a_disk_that_is_full(String engine, String message, String state, int code) {
+        var errors = Database.of(settings(engine + "://localhost/blog")).errors();
+        assertThat(errors.forOperator(new IllegalStateException(new SQLException(message, state, code))))
                 .get()
                 .isInstanceOf(DatabaseUnusable.class)
                 .extracting(Throwable::getMessage)
                 .isEqualTo("the disk below the database is full\nMake room ('df -h' shows where) and try again");
-        assertThat(DiskFull.in(new SQLException("IO", "90031", 90031, new IOException("No space left on device"))))
+        assertThat(errors.forOperator(
+                        new SQLException("IO", "90031", 90031, new IOException("No space left on device"))))
                 .isPresent();
-        assertThat(DiskFull.in(new SQLException("", "23505", 23505))).isEmpty();
+        assertThat(errors.forOperator(new SQLException("", "23505", 23505))).isEmpty();
     }
 
     private static DatabaseUnusable mysql(String message, String state, int code) {

@@ -60,8 +60,8 @@ class DraftsOnEnginesTest {
 
             for (var pair : PAIRS.reversed()) {
                 var undo = new UndoScript(pair.downgradeScript());
-                undo.run(connection, placeholders);
-                undo.run(connection, placeholders);
+                undo.run(connection, database.get(Database.class));
+                undo.run(connection, database.get(Database.class));
             }
 
             assertThat(SchemaDump.of(connection)).isEqualTo(before);

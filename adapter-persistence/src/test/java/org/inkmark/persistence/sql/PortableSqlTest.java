@@ -52,6 +52,7 @@ class PortableSqlTest {
                 "SELECT id FROM users ORDER BY id FETCH NEXT 5 ROWS ONLY",
                 "SELECT id FROM users LIMIT 5 OFFSET 5",
                 "SELECT `id` FROM users",
+                "SELECT id FROM users FOR UPDATE",
                 "INSERT INTO tags (tag, label) VALUES ('a', 'a') RETURNING tag"
             })
     void a_statement_that_is_not_portable_is_refused(String sql) {

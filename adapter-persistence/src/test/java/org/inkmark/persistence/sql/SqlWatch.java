@@ -27,7 +27,8 @@ public final class SqlWatch implements BeanCreatedEventListener<DataSource>, Ord
     public static final String PROPERTY = "sql-watch";
 
     private static final Pattern UNPORTABLE = Pattern.compile(
-            "`|\\b(FETCH|OFFSET|RETURNING|ILIKE|MERGE|ON CONFLICT|ON DUPLICATE)\\b", Pattern.CASE_INSENSITIVE);
+            "`|\\b(FETCH|OFFSET|RETURNING|ILIKE|MERGE|ON CONFLICT|ON DUPLICATE|FOR UPDATE)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
