@@ -2,14 +2,10 @@ package org.inkmark.persistence.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.inkmark.domain.bookmark.BookmarkBuilder.aBookmark;
-import static org.inkmark.domain.post.PostBuilder.aPost;
-import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.inkmark.application.database.DatabaseSettings;
@@ -17,17 +13,12 @@ import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.database.SiteCopy;
 import org.inkmark.application.database.SiteCopy.Compared;
-import org.inkmark.application.port.Change;
-import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.SiteReadOnly;
-import org.inkmark.domain.bookmark.BookmarkRepository;
-import org.inkmark.domain.post.PostRepository;
 import org.inkmark.domain.site.SettingsRepository;
-import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.BundledEngine;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.engine.TestEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +28,7 @@ class JdbcSiteCopyTest {
 
     private final List<TestDatabase> open = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
-    private final User alice = aUser().build();
+    private final SampleSite site = new SampleSite();
 
     @AfterEach
     void close() {
@@ -52,7 +43,7 @@ class JdbcSiteCopyTest {
         "MARIADB, MYSQL",
         "MYSQL, POSTGRESQL",
     })
-    void the_whole_site_is_at_the_target_afterwards(TestEngine from, TestEngine to) throws Exception {
+    void the_whole_site_is_at_the_target_afterwards(BundledEngine from, BundledEngine to) throws Exception {
         var source = filled(from);
         var settings = to.newDatabase();
         readOnly(source, true);
@@ -63,15 +54,12 @@ class JdbcSiteCopyTest {
         assertThat(report.wasReadOnly()).isTrue();
         assertThat(report.missedChanges()).isZero();
         var target = open(settings);
-        assertThat(target.get(UserRepository.class).find(alice.id())).hasValue(alice);
-        assertThat(target.get(PostRepository.class).countBy(alice.id())).isEqualTo(120);
-        assertThat(target.get(BookmarkRepository.class).countOf(alice.id())).isEqualTo(3);
-        assertThat(target.get(SettingsRepository.class).all()).isEqualTo(Map.of("title", "Blue 🎷 notes "));
+        site.requireIn(target);
     }
 
     @Test
     void every_table_of_a_site_is_copied() throws Exception {
-        var source = filled(TestEngine.H2);
+        var source = filled(BundledEngine.H2);
 
         try (var connection = source.get(Database.class).direct().getConnection();
                 var tables = connection.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
@@ -86,8 +74,8 @@ class JdbcSiteCopyTest {
 
     @Test
     void a_copy_that_was_cut_off_goes_on_where_it_ended() throws Exception {
-        var source = filled(TestEngine.H2);
-        var settings = TestEngine.H2.newDatabase();
+        var source = filled(BundledEngine.H2);
+        var settings = BundledEngine.H2.newDatabase();
         cutOff(source, settings);
 
         var report = source.get(SiteCopy.class).copy(settings, hearing(_ -> {}));
@@ -98,8 +86,8 @@ class JdbcSiteCopyTest {
 
     @Test
     void it_begins_again_when_the_source_has_changed() throws Exception {
-        var source = filled(TestEngine.H2);
-        var settings = TestEngine.H2.newDatabase();
+        var source = filled(BundledEngine.H2);
+        var settings = BundledEngine.H2.newDatabase();
         cutOff(source, settings);
         write(source, 900);
 
@@ -112,8 +100,8 @@ class JdbcSiteCopyTest {
 
     @Test
     void nobody_can_write_to_a_target_that_is_not_complete() throws Exception {
-        var source = filled(TestEngine.H2);
-        var settings = TestEngine.H2.newDatabase();
+        var source = filled(BundledEngine.H2);
+        var settings = BundledEngine.H2.newDatabase();
         cutOff(source, settings);
 
         var target = open(settings);
@@ -131,8 +119,8 @@ class JdbcSiteCopyTest {
 
     @Test
     void what_is_written_meanwhile_is_counted_and_does_not_disturb() throws Exception {
-        var source = filled(TestEngine.H2);
-        var settings = TestEngine.H2.newDatabase();
+        var source = filled(BundledEngine.H2);
+        var settings = BundledEngine.H2.newDatabase();
 
         var report = source.get(SiteCopy.class).copy(settings, hearing(task -> {
             if (task.equals("posts") || task.equals("comparing posts")) {
@@ -154,8 +142,8 @@ class JdbcSiteCopyTest {
         "UPDATE posts SET description = '' WHERE id = 18, posts"
     })
     void a_value_that_differs_is_found(String tampering, String table) throws Exception {
-        var source = filled(TestEngine.H2);
-        var settings = TestEngine.H2.newDatabase();
+        var source = filled(BundledEngine.H2);
+        var settings = BundledEngine.H2.newDatabase();
         source.get(SiteCopy.class).copy(settings, hearing(_ -> {}));
         try (var target = TestDatabase.open(settings)) {
             target.execute(tampering);
@@ -171,11 +159,11 @@ class JdbcSiteCopyTest {
 
     @Test
     void another_site_is_never_overwritten() throws Exception {
-        var source = filled(TestEngine.H2);
-        var settings = TestEngine.H2.newDatabase();
+        var source = filled(BundledEngine.H2);
+        var settings = BundledEngine.H2.newDatabase();
         try (var other = TestDatabase.open(settings)) {
             other.get(Schema.class).upgrade();
-            other.inUnit(() -> other.get(UserRepository.class).add(alice));
+            other.inUnit(() -> other.get(UserRepository.class).add(site.alice()));
         }
 
         assertThatThrownBy(() -> source.get(SiteCopy.class).copy(settings, hearing(_ -> {})))
@@ -185,8 +173,8 @@ class JdbcSiteCopyTest {
 
     @Test
     void a_target_of_another_version_is_refused() throws Exception {
-        var source = filled(TestEngine.H2);
-        var settings = TestEngine.H2.newDatabase();
+        var source = filled(BundledEngine.H2);
+        var settings = BundledEngine.H2.newDatabase();
         try (var other = TestDatabase.open(settings)) {
             other.get(Schema.class).upgrade(1);
         }
@@ -202,39 +190,14 @@ class JdbcSiteCopyTest {
         return database;
     }
 
-    private TestDatabase filled(TestEngine engine) {
+    private TestDatabase filled(BundledEngine engine) {
         var database = open(engine.newDatabase());
-        database.get(Schema.class).upgrade();
-        database.inUnit(() -> {
-            database.get(UserRepository.class).add(alice);
-            database.get(SettingsRepository.class).put("title", "Blue 🎷 notes ");
-            for (var n = 1; n <= 3; n++) {
-                database.get(BookmarkRepository.class)
-                        .add(aBookmark()
-                                .withId(n)
-                                .of(alice)
-                                .at("https://example.org/" + n)
-                                .tagged("jazz", "C++")
-                                .build());
-            }
-        });
-        for (var n = 1; n <= 120; n++) {
-            write(database, n);
-        }
+        site.fill(database);
         return database;
     }
 
     private void write(TestDatabase database, long id) {
-        database.get(UnitOfWork.class).run(changes -> {
-            database.get(PostRepository.class)
-                    .add(aPost().withId(id)
-                            .by(alice)
-                            .slug("post-" + id)
-                            .titled("Größe 🎷 " + id)
-                            .tagged("jazz")
-                            .build());
-            changes.add(Change.of(Change.Kind.POST, id));
-        });
+        site.addPost(database, id);
     }
 
     private static void readOnly(TestDatabase database, boolean readOnly) {

@@ -24,13 +24,13 @@ class CreationTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
-    void a_user_made_a_moment_before_signs_in_by_the_shortest_url(TestEngine engine) throws SQLException {
+    void a_user_made_a_moment_before_signs_in_by_the_shortest_url(BundledEngine engine) throws SQLException {
         create(engine, ServerUnderTest.newName(), ServerUnderTest.newName(), "secret");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
-    void names_and_passwords_may_hold_anything(TestEngine engine) throws SQLException {
+    void names_and_passwords_may_hold_anything(BundledEngine engine) throws SQLException {
         create(
                 engine,
                 ServerUnderTest.newName() + DIFFICULT,
@@ -38,7 +38,8 @@ class CreationTest {
                 "p\\'" + DIFFICULT + "\\");
     }
 
-    private static void create(TestEngine engine, String database, String user, String password) throws SQLException {
+    private static void create(BundledEngine engine, String database, String user, String password)
+            throws SQLException {
         var server = ServerUnderTest.of(engine);
         var url = server.as(encoded(user), encoded(password)).replaceFirst("[^/]*$", encoded(database));
         try (var made = database(url)) {
@@ -53,7 +54,7 @@ class CreationTest {
             }
         } finally {
             server.execute(
-                    engine == TestEngine.POSTGRESQL
+                    engine == BundledEngine.POSTGRESQL
                             ? "DROP DATABASE " + PostgresCreation.name(database)
                             : "DROP DATABASE " + MysqlCreation.name(database));
         }

@@ -18,7 +18,7 @@ class LongestStatementTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
     @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-    void a_query_ends_with_the_longest_unit_of_work(TestEngine engine) throws SQLException {
+    void a_query_ends_with_the_longest_unit_of_work(BundledEngine engine) throws SQLException {
         var database = TestDatabase.shared(engine);
         try (var connection = database.get(Database.class).pooled().getConnection();
                 var statement = connection.createStatement()) {

@@ -41,13 +41,13 @@ class ServerErrorsTest {
 
     @Test
     void a_server_of_another_kind() {
-        assertTold(ServerUnderTest.of(TestEngine.MARIADB).url().replaceFirst("^[^:]*", "postgresql"))
+        assertTold(ServerUnderTest.of(BundledEngine.MARIADB).url().replaceFirst("^[^:]*", "postgresql"))
                 .contains("broke off, as if it was no postgresql server", "Correct host and port");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
-    void a_user_with_another_password(TestEngine engine) {
+    void a_user_with_another_password(BundledEngine engine) {
         var server = ServerUnderTest.of(engine);
 
         assertTold(server.as("inkmark", "hunter2"))
@@ -58,14 +58,14 @@ class ServerErrorsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
-    void a_user_without_a_password_where_nobody_can_be_asked(TestEngine engine) {
+    void a_user_without_a_password_where_nobody_can_be_asked(BundledEngine engine) {
         assertTold(ServerUnderTest.of(engine).as("inkmark"))
                 .contains("wants a password for user inkmark, and the database URL has none\n", ":PASSWORD@");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
-    void a_password_is_asked_for_once(TestEngine engine) throws SQLException {
+    void a_password_is_asked_for_once(BundledEngine engine) throws SQLException {
         var server = ServerUnderTest.of(engine);
         var user = server.newUser("secret");
         var asked = new ArrayList<String>();
@@ -84,7 +84,7 @@ class ServerErrorsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
-    void a_database_that_is_not_there(TestEngine engine) {
+    void a_database_that_is_not_there(BundledEngine engine) {
         var server = ServerUnderTest.of(engine);
 
         assertTold(server.url().replace(server.database(), "nothing"))
@@ -93,7 +93,7 @@ class ServerErrorsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MARIADB", "MYSQL"})
-    void a_user_without_rights_on_mysql(TestEngine engine) {
+    void a_user_without_rights_on_mysql(BundledEngine engine) {
         var server = ServerUnderTest.of(engine);
         var user = server.newUserWithoutRights("secret");
 
@@ -104,7 +104,7 @@ class ServerErrorsTest {
 
     @Test
     void a_user_without_rights_on_postgres() {
-        var server = ServerUnderTest.of(TestEngine.POSTGRESQL);
+        var server = ServerUnderTest.of(BundledEngine.POSTGRESQL);
         var user = server.newUserWithoutRights("secret");
 
         assertTold(server.as(user, "secret"))
@@ -117,7 +117,7 @@ class ServerErrorsTest {
 
     @Test
     void a_user_of_the_socket_alone() {
-        var server = ServerUnderTest.of(TestEngine.MARIADB);
+        var server = ServerUnderTest.of(BundledEngine.MARIADB);
         server.execute(ServerUnderTest.ofThisMachine("CREATE OR REPLACE USER %s IDENTIFIED VIA unix_socket", "admin"));
 
         assertTold(server.as("admin", "secret"))
@@ -165,7 +165,7 @@ class ServerErrorsTest {
 
     @Test
     void a_role_that_may_not_sign_in() {
-        var server = ServerUnderTest.of(TestEngine.POSTGRESQL);
+        var server = ServerUnderTest.of(BundledEngine.POSTGRESQL);
         var user = server.newUser("secret");
         server.execute("ALTER ROLE " + user + " NOLOGIN");
 
@@ -176,10 +176,10 @@ class ServerErrorsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
-    void too_many_connections(TestEngine engine) throws SQLException {
+    void too_many_connections(BundledEngine engine) throws SQLException {
         var server = ServerUnderTest.of(engine);
         var user = server.newUser("secret");
-        if (engine == TestEngine.POSTGRESQL) {
+        if (engine == BundledEngine.POSTGRESQL) {
             server.execute("ALTER ROLE " + user + " CONNECTION LIMIT 1");
         } else {
             server.execute(ServerUnderTest.ofThisMachine("ALTER USER %s WITH MAX_USER_CONNECTIONS 1", user));
@@ -194,7 +194,7 @@ class ServerErrorsTest {
 
     @Test
     void a_first_sign_in_with_a_password_locked_by_no_key() {
-        var server = ServerUnderTest.of(TestEngine.MYSQL);
+        var server = ServerUnderTest.of(BundledEngine.MYSQL);
         var user = server.newUser("secret");
 
         assertTold(server.as(user, "secret") + "?sslMode=DISABLED")
@@ -203,20 +203,20 @@ class ServerErrorsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
-    void a_database_that_cannot_hold_every_text(TestEngine engine) {
+    void a_database_that_cannot_hold_every_text(BundledEngine engine) {
         var server = ServerUnderTest.of(engine);
         server.execute(
                 "DROP DATABASE " + server.database(),
                 "CREATE DATABASE " + server.database()
-                        + (engine == TestEngine.POSTGRESQL
+                        + (engine == BundledEngine.POSTGRESQL
                                 ? " ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0"
                                 : " CHARACTER SET latin1"));
 
         assertTold(server.url())
                 .startsWith("the database " + server.database())
-                .contains("which cannot hold every text", engine == TestEngine.POSTGRESQL ? "SQL_ASCII" : "latin1")
+                .contains("which cannot hold every text", engine == BundledEngine.POSTGRESQL ? "SQL_ASCII" : "latin1")
                 .endsWith(
-                        engine == TestEngine.POSTGRESQL
+                        engine == BundledEngine.POSTGRESQL
                                 ? POSTGRES_CREATE
                                 : "echo 'ALTER DATABASE `" + server.database()
                                         + "` CHARACTER SET utf8mb4' | sudo "
@@ -331,7 +331,7 @@ class ServerErrorsTest {
         return new DatabaseSettings(Path.of("unused"), Optional.of(url), Mode.COMMAND);
     }
 
-    private static String create(TestEngine engine) {
-        return engine == TestEngine.POSTGRESQL ? POSTGRES_CREATE : MARIADB_CREATE;
+    private static String create(BundledEngine engine) {
+        return engine == BundledEngine.POSTGRESQL ? POSTGRES_CREATE : MARIADB_CREATE;
     }
 }

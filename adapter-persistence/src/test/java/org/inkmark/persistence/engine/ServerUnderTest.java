@@ -14,17 +14,17 @@ import org.opentest4j.TestAbortedException;
 /** A new database on a server, and the server's administrator. */
 final class ServerUnderTest {
 
-    private final TestEngine engine;
+    private final BundledEngine engine;
     private final String url;
     private final ServerUrl parts;
 
-    private ServerUnderTest(TestEngine engine) {
+    private ServerUnderTest(BundledEngine engine) {
         this.engine = engine;
         url = engine.newDatabase().url().orElseThrow();
         parts = ServerUrl.of(url);
     }
 
-    static ServerUnderTest of(TestEngine engine) {
+    static ServerUnderTest of(BundledEngine engine) {
         return new ServerUnderTest(engine);
     }
 
@@ -77,7 +77,7 @@ final class ServerUnderTest {
     /** One who has never signed in before. */
     String newUser(String password) {
         var user = newUserWithoutRights(password);
-        if (engine == TestEngine.POSTGRESQL) {
+        if (engine == BundledEngine.POSTGRESQL) {
             execute("ALTER DATABASE " + database() + " OWNER TO " + user);
         } else {
             execute(ofThisMachine("GRANT ALL ON " + database() + ".* TO %s", user));
@@ -87,7 +87,7 @@ final class ServerUnderTest {
 
     String newUserWithoutRights(String password) {
         var user = newName();
-        if (engine == TestEngine.POSTGRESQL) {
+        if (engine == BundledEngine.POSTGRESQL) {
             execute("CREATE ROLE " + user + " LOGIN PASSWORD '" + password + "'");
         } else {
             execute(ofThisMachine("CREATE USER %s IDENTIFIED BY '" + password + "'", user));

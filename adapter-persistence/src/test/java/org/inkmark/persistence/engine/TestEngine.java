@@ -1,65 +1,27 @@
 package org.inkmark.persistence.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import org.inkmark.application.database.DatabaseSettings;
-import org.inkmark.application.database.DatabaseSettings.Mode;
 
 /**
- * The engines on which the suites run. A server is started when the first test asks for a database on it, once in a JVM, and
- * ends with it; a variable of the environment names a server of one's own instead.
+ * An engine on which the suites run: the {@link BundledEngine}s, unless a module has one of its own and names it in
+ * {@code META-INF/services/org.inkmark.persistence.engine.TestEngine} among its tests; there they run on that alone.
  */
-public enum TestEngine {
-    H2,
-    MARIADB {
-        @Override
-        Optional<String> startServer() {
-            return MariaDbServer.start();
-        }
-    },
-    MYSQL,
-    POSTGRESQL {
-        @Override
-        Optional<String> startServer() {
-            return PostgresServer.start();
-        }
-    };
+public interface TestEngine {
 
     /**
      * Names a new database that holds nothing. Nothing is left of it when the JVM ends, but for files below {@code target}.
      *
      * @throws org.opentest4j.TestAbortedException if the engine is not to be had here; says what to do about it
      */
-    public DatabaseSettings newDatabase() {
-        return this == H2
-                ? new DatabaseSettings(newFolder(), Optional.empty(), Mode.SERVE)
-                : new DatabaseSettings(
-                        Path.of("unused"), Optional.of(TestServer.of(this).newDatabase()), Mode.SERVE);
+    DatabaseSettings newDatabase();
+
+    /** Whether two units can write at one time, as long as they do not write the same rows. */
+    default boolean unitsRunSideBySide() {
+        return true;
     }
 
-    /** The address of a server that ends with the JVM, where the build brings one for this system. */
-    Optional<String> startServer() {
-        return Optional.empty();
-    }
-
-    /** The variable that names a server of one's own. */
-    String variable() {
-        return "INKMARK_TEST_" + this + "_URL";
-    }
-
-    String exampleUrl() {
-        return name().toLowerCase(Locale.ROOT) + "://user:password@host:port/database";
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "h2")), "site");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whether a unique or foreign key can be added to a table that is there. */
+    default boolean addsKeysToTables() {
+        return true;
     }
 }

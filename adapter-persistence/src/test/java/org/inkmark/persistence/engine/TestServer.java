@@ -19,7 +19,7 @@ import org.opentest4j.TestAbortedException;
 /** A server on which databases are made for tests. */
 final class TestServer {
 
-    private static final Map<TestEngine, FutureTask<TestServer>> STARTED = new ConcurrentHashMap<>();
+    private static final Map<BundledEngine, FutureTask<TestServer>> STARTED = new ConcurrentHashMap<>();
     private static final Pattern DATABASE = Pattern.compile("(://[^/?]*/)[^?]*");
 
     /** Of a database on it, for a user who may create others. */
@@ -28,13 +28,13 @@ final class TestServer {
     private final boolean isPostgres;
     private final Queue<String> made = new ConcurrentLinkedQueue<>();
 
-    private TestServer(TestEngine engine, String url) {
+    private TestServer(BundledEngine engine, String url) {
         this.url = url;
-        isPostgres = engine == TestEngine.POSTGRESQL;
+        isPostgres = engine == BundledEngine.POSTGRESQL;
     }
 
     /** The one for an engine. Where it did not start, it is not tried again. */
-    static TestServer of(TestEngine engine) {
+    static TestServer of(BundledEngine engine) {
         var server = STARTED.computeIfAbsent(engine, _ -> new FutureTask<>(() -> find(engine)));
         server.run();
         try {
@@ -50,7 +50,7 @@ final class TestServer {
         }
     }
 
-    private static TestServer find(TestEngine engine) {
+    private static TestServer find(BundledEngine engine) {
         var lent = System.getenv(engine.variable());
         if (lent != null && !lent.isBlank()) {
             var server = new TestServer(engine, lent);

@@ -17,8 +17,8 @@ import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.BundledEngine;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.engine.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -31,13 +31,13 @@ class DeadConnectionsTest {
 
     private static final int POOLED = 4;
 
-    private final TestEngine engine;
+    private final BundledEngine engine;
     private final TestDatabase database;
     private final UnitOfWork units;
     private final UserRepository users;
     private final User alice = aUser().build();
 
-    DeadConnectionsTest(TestEngine engine) {
+    DeadConnectionsTest(BundledEngine engine) {
         this.engine = engine;
         database = TestDatabase.shared(engine);
         units = database.get(UnitOfWork.class);
@@ -155,7 +155,7 @@ class DeadConnectionsTest {
     private void endAll() {
         try (var connection = database.get(Database.class).direct().getConnection();
                 var statement = connection.createStatement()) {
-            if (engine == TestEngine.POSTGRESQL) {
+            if (engine == BundledEngine.POSTGRESQL) {
                 statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                         + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
                 return;

@@ -12,15 +12,22 @@ import org.inkmark.persistence.engine.TestEngine;
 @EachEngine
 class JdbcUnitOfWorkTest extends UnitOfWorkContract {
 
+    private final TestEngine engine;
     private final TestDatabase database;
 
     JdbcUnitOfWorkTest(TestEngine engine) {
+        this.engine = engine;
         database = TestDatabase.shared(engine);
     }
 
     @Override
     protected void emptyStore() {
         database.empty();
+    }
+
+    @Override
+    protected boolean unitsRunSideBySide() {
+        return engine.unitsRunSideBySide();
     }
 
     @Override
