@@ -18,6 +18,7 @@ final class IdBlock {
     private final ReentrantLock lock = new ReentrantLock();
     private long next;
     private long end;
+    private OptionalLong spare = OptionalLong.empty();
 
     /** @param connections outside any unit of work */
     IdBlock(String name, DataSource connections) {
@@ -29,10 +30,23 @@ final class IdBlock {
         lock.lock();
         try {
             if (next == end) {
-                next = reserve();
+                next = spare.orElseGet(this::reserve);
                 end = next + SIZE;
+                spare = OptionalLong.empty();
             }
             return next++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reserves as much as the next {@link #SIZE} ids take. */
+    void prepare() {
+        lock.lock();
+        try {
+            if (end - next < SIZE && spare.isEmpty()) {
+                spare = OptionalLong.of(reserve());
+            }
         } finally {
             lock.unlock();
         }

@@ -10,11 +10,11 @@ import org.inkmark.application.port.IdGenerator;
 import org.inkmark.persistence.engine.Database;
 
 /**
- * Ids out of blocks that each process reserves for itself. Reserving uses a connection outside the pool: a unit of work may need
- * ids for its changes while units hold every pooled connection.
+ * Ids out of blocks that each process reserves for itself. Reserving uses a connection outside the pool: somebody may need ids
+ * while units hold every pooled connection.
  */
 @Singleton
-final class JdbcIdGenerator implements IdGenerator {
+public final class JdbcIdGenerator implements IdGenerator {
 
     private final Map<Kind, IdBlock> blocks;
 
@@ -26,6 +26,15 @@ final class JdbcIdGenerator implements IdGenerator {
 
     @Override
     public long next(Kind kind) {
-        return Objects.requireNonNull(blocks.get(kind)).next();
+        return block(kind).next();
+    }
+
+    /** Reserves the next 1,000 ids now: not inside a unit, which may keep everybody else from writing. */
+    public void prepare(Kind kind) {
+        block(kind).prepare();
+    }
+
+    private IdBlock block(Kind kind) {
+        return Objects.requireNonNull(blocks.get(kind));
     }
 }

@@ -11,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.persistence.engine.Database;
+import org.inkmark.persistence.id.JdbcIdGenerator;
 
 /** Units as transactions of Micronaut's transaction manager, whose connection the repositories find by themselves. */
 @Singleton
@@ -27,6 +29,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private final Reads reads;
     private final Database database;
     private final JdbcChangeLog changeLog;
+    private final JdbcIdGenerator ids;
     private final SettingsRepository settings;
     private final Duration longest;
 
@@ -36,8 +39,9 @@ final class JdbcUnitOfWork implements UnitOfWork {
             Reads reads,
             Database database,
             JdbcChangeLog changeLog,
+            JdbcIdGenerator ids,
             SettingsRepository settings) {
-        this(transactions, reads, database, changeLog, settings, LONGEST);
+        this(transactions, reads, database, changeLog, ids, settings, LONGEST);
     }
 
     JdbcUnitOfWork(
@@ -45,12 +49,14 @@ final class JdbcUnitOfWork implements UnitOfWork {
             Reads reads,
             Database database,
             JdbcChangeLog changeLog,
+            JdbcIdGenerator ids,
             SettingsRepository settings,
             Duration longest) {
         this.transactions = transactions;
         this.reads = reads;
         this.database = database;
         this.changeLog = changeLog;
+        this.ids = ids;
         this.settings = settings;
         this.longest = longest;
     }
@@ -60,6 +66,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
         if (Unit.current().isPresent()) {
             throw new IllegalStateException("units of work do not nest");
         }
+        ids.prepare(IdGenerator.Kind.CHANGE);
         for (var retry = 1; ; retry++) {
             var unit = Unit.ofWork(longest);
             try {

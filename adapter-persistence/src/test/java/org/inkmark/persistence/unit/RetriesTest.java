@@ -32,6 +32,7 @@ import org.inkmark.persistence.TestDatabase;
 import org.inkmark.persistence.engine.Database;
 import org.inkmark.persistence.engine.EachEngine;
 import org.inkmark.persistence.engine.TestEngine;
+import org.inkmark.persistence.id.JdbcIdGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +195,7 @@ class RetriesTest {
                 database.get(Reads.class),
                 database.get(Database.class),
                 database.get(JdbcChangeLog.class),
+                database.get(JdbcIdGenerator.class),
                 database.get(SettingsRepository.class),
                 Duration.ZERO);
         var operations = database.get(JdbcOperations.class);
