@@ -95,9 +95,11 @@ public final class TestDatabase implements AutoCloseable {
     public void execute(String... statements) {
         try (var connection = get(Database.class).direct().getConnection();
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             for (var sql : statements) {
                 statement.execute(sql);
             }
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

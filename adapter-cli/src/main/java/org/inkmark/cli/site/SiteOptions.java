@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.configuration.ConfigurationKey;
@@ -14,6 +15,9 @@ import org.inkmark.domain.NotFound;
 
 /** How every command is told its site, and gets at it. */
 public final class SiteOptions {
+    /** A single letter would be a drive. */
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+
     private final SiteOpener opener;
     private final Configuration configuration;
     private final Terminal terminal;
@@ -61,7 +65,7 @@ public final class SiteOptions {
 
     /** Whether somebody named a database by its URL rather than by a data folder. */
     public static boolean isUrl(String named) {
-        return named.startsWith("jdbc:") || named.contains("://");
+        return URL.matcher(named).lookingAt();
     }
 
     private int use(SiteChoice choice, SiteWork work) throws IOException {
