@@ -3,6 +3,7 @@ package org.inkmark.application.database;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 @Singleton
 final class DatabaseCheck implements CheckDatabase {
@@ -10,19 +11,20 @@ final class DatabaseCheck implements CheckDatabase {
     private static final String CONNECTION = "connection";
     private static final String SCHEMA_VERSION = "schema version";
 
-    private final DatabaseInspection inspection;
-    private final Schema schema;
+    private final Optional<DatabaseInspection> inspection;
+    private final Optional<Schema> schema;
 
-    DatabaseCheck(DatabaseInspection inspection, Schema schema) {
+    DatabaseCheck(Optional<DatabaseInspection> inspection, Optional<Schema> schema) {
         this.inspection = inspection;
         this.schema = schema;
     }
 
     @Override
     public List<Finding> findings() {
+        var look = OptionalPort.required(inspection);
         var findings = new ArrayList<Finding>();
         try {
-            var found = inspection.findings();
+            var found = look.findings();
             findings.add(Finding.good(CONNECTION, "can connect"));
             findings.addAll(found);
         } catch (DatabaseUnusable e) {
@@ -36,7 +38,7 @@ final class DatabaseCheck implements CheckDatabase {
 
     private Finding schemaVersion() {
         try {
-            var status = schema.status();
+            var status = OptionalPort.required(schema).status();
             var value = "%d of %d".formatted(status.applied(), status.newest());
             if (status.isAhead()) {
                 return Finding.wrong(SCHEMA_VERSION, value, "the tables are those of a newer Inkmark\nUse that");

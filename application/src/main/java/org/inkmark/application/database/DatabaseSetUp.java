@@ -1,23 +1,24 @@
 package org.inkmark.application.database;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 @Singleton
 final class DatabaseSetUp implements CreateDatabase {
 
-    private final DatabaseCreation creation;
+    private final Optional<DatabaseCreation> creation;
 
-    DatabaseSetUp(DatabaseCreation creation) {
+    DatabaseSetUp(Optional<DatabaseCreation> creation) {
         this.creation = creation;
     }
 
     @Override
     public String script() {
-        return creation.script();
+        return OptionalPort.required(creation).script();
     }
 
     @Override
     public void create(String administratorUrl) {
-        creation.create(administratorUrl);
+        OptionalPort.required(creation).create(administratorUrl);
     }
 }

@@ -9,33 +9,35 @@ import org.inkmark.domain.InvalidValue;
 @Singleton
 final class DatabaseUpkeep implements ManageDatabase {
 
-    private final Schema schema;
-    private final SiteBackup backups;
+    private static final SchemaStatus NOTHING_TO_DO = new SchemaStatus(0, 0);
 
-    DatabaseUpkeep(Schema schema, SiteBackup backups) {
+    private final Optional<Schema> schema;
+    private final Optional<SiteBackup> backups;
+
+    DatabaseUpkeep(Optional<Schema> schema, Optional<SiteBackup> backups) {
         this.schema = schema;
         this.backups = backups;
     }
 
     @Override
     public SchemaStatus status() {
-        return schema.status();
+        return schema.map(Schema::status).orElse(NOTHING_TO_DO);
     }
 
     @Override
     public List<Migration> migrations() {
-        return schema.migrations();
+        return OptionalPort.required(schema).migrations();
     }
 
     @Override
     public List<String> differences() {
         requireCurrent();
-        return schema.differences();
+        return OptionalPort.required(schema).differences();
     }
 
     @Override
     public Optional<Path> upgrade() {
-        var status = schema.status();
+        var status = OptionalPort.required(schema).status();
         return upgrade(status, status.newest());
     }
 
@@ -49,9 +51,9 @@ final class DatabaseUpkeep implements ManageDatabase {
     private Optional<Path> upgrade(SchemaStatus status, int version) {
         var before = status.isEmpty() || status.applied() >= version
                 ? Optional.<Path>empty()
-                : backups.backUpBefore(version);
+                : backups.flatMap(kept -> kept.backUpBefore(version));
         try {
-            schema.upgrade(version);
+            OptionalPort.required(schema).upgrade(version);
             return before;
         } catch (DatabaseUnusable failed) {
             throw before.map(file -> new DatabaseUnusable(
@@ -63,7 +65,7 @@ final class DatabaseUpkeep implements ManageDatabase {
     @Override
     public List<Migration> undoneBy(int version) {
         require(version, 0, known().applied());
-        return schema.migrations().reversed().stream()
+        return OptionalPort.required(schema).migrations().reversed().stream()
                 .filter(migration -> migration.isApplied() && migration.version() > version)
                 .toList();
     }
@@ -71,7 +73,7 @@ final class DatabaseUpkeep implements ManageDatabase {
     @Override
     public void downgrade(int version) {
         require(version, 0, known().applied());
-        schema.downgrade(version);
+        OptionalPort.required(schema).downgrade(version);
     }
 
     private static void require(int version, int least, int most) {
@@ -85,7 +87,7 @@ final class DatabaseUpkeep implements ManageDatabase {
     }
 
     private SchemaStatus known() {
-        var status = schema.status();
+        var status = OptionalPort.required(schema).status();
         if (status.isAhead()) {
             throw tooNew(status);
         }
@@ -94,7 +96,10 @@ final class DatabaseUpkeep implements ManageDatabase {
 
     @Override
     public void requireCurrent() {
-        var status = schema.status();
+        schema.map(Schema::status).ifPresent(DatabaseUpkeep::requireCurrent);
+    }
+
+    private static void requireCurrent(SchemaStatus status) {
         if (status.isAhead()) {
             throw tooNew(status);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What an operator does with the database below the site. */
 public interface ManageDatabase {
 
+    /** As {@link Schema#status}; 0 of 0 where the adapter has no migrations, which every other call here but one refuses then. */
     SchemaStatus status();
 
     /** As {@link Schema#migrations}. */
@@ -49,7 +50,7 @@ public interface ManageDatabase {
     void downgrade(int version);
 
     /**
-     * Makes sure that the database fits this program.
+     * Makes sure that the database fits this program, as it does where the adapter has no migrations.
      *
      * @throws DatabaseUnusable if it is of a newer or an older version, or has no tables
      */

@@ -3,6 +3,7 @@ package org.inkmark.application.database;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.inkmark.domain.InvalidValue;
 
@@ -12,10 +13,10 @@ final class SchemaDrafting implements DesignSchema {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private final ManageDatabase database;
-    private final SchemaDesign design;
+    private final Optional<SchemaDesign> design;
     private final SourceCheckout sources;
 
-    SchemaDrafting(ManageDatabase database, SchemaDesign design, SourceCheckout sources) {
+    SchemaDrafting(ManageDatabase database, Optional<SchemaDesign> design, SourceCheckout sources) {
         this.database = database;
         this.design = design;
         this.sources = sources;
@@ -34,6 +35,6 @@ final class SchemaDrafting implements DesignSchema {
                 .orElseThrow(() -> new DatabaseUnusable(
                         "migrations are written to the sources: run it as ./inkmark in a checkout"));
         database.requireCurrent();
-        return design.draft(checkout, plain);
+        return OptionalPort.required(design).draft(checkout, plain);
     }
 }

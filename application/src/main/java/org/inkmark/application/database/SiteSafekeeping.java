@@ -3,24 +3,25 @@ package org.inkmark.application.database;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.inkmark.application.database.SiteBackup.Backup;
 
 @Singleton
 final class SiteSafekeeping implements BackUpSite {
 
-    private final SiteBackup backups;
+    private final Optional<SiteBackup> backups;
 
-    SiteSafekeeping(SiteBackup backups) {
+    SiteSafekeeping(Optional<SiteBackup> backups) {
         this.backups = backups;
     }
 
     @Override
     public Backup backUp(Path file) throws IOException {
-        return backups.backUp(file);
+        return OptionalPort.required(backups, "backups").backUp(file);
     }
 
     @Override
     public Backup restore(Path file) throws IOException {
-        return backups.restore(file);
+        return OptionalPort.required(backups, "backups").restore(file);
     }
 }

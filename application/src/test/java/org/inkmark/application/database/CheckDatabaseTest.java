@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class CheckDatabaseTest {
 
     private final DatabaseInspection inspection = mock(DatabaseInspection.class);
     private final Schema schema = mock(Schema.class);
-    private final CheckDatabase check = new DatabaseCheck(inspection, schema);
+    private final CheckDatabase check = new DatabaseCheck(Optional.of(inspection), Optional.of(schema));
 
     @Test
     void a_database_that_does_is_good_in_all() {

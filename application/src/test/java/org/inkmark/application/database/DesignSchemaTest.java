@@ -21,7 +21,8 @@ class DesignSchemaTest {
 
     private final ManageDatabase database = mock(ManageDatabase.class);
     private final SchemaDesign design = mock(SchemaDesign.class);
-    private final DesignSchema drafting = new SchemaDrafting(database, design, () -> Optional.of(CHECKOUT));
+    private final DesignSchema drafting =
+            new SchemaDrafting(database, Optional.of(design), () -> Optional.of(CHECKOUT));
 
     @ParameterizedTest
     @ValueSource(strings = {"post descriptions", "Post descriptions!", " post/descriptions "})
@@ -47,7 +48,7 @@ class DesignSchemaTest {
 
     @Test
     void there_must_be_sources_to_write_to() {
-        var elsewhere = new SchemaDrafting(database, design, Optional::empty);
+        var elsewhere = new SchemaDrafting(database, Optional.of(design), Optional::empty);
 
         assertThatThrownBy(() -> elsewhere.draft("posts")).hasMessageContaining("./inkmark in a checkout");
         verifyNoInteractions(design);

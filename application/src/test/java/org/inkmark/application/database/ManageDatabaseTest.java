@@ -23,7 +23,7 @@ class ManageDatabaseTest {
 
     private final Schema schema = mock(Schema.class);
     private final SiteBackup backups = mock(SiteBackup.class);
-    private final ManageDatabase database = new DatabaseUpkeep(schema, backups);
+    private final ManageDatabase database = new DatabaseUpkeep(Optional.of(schema), Optional.of(backups));
 
     @Test
     void a_database_of_the_right_version_is_used() {
