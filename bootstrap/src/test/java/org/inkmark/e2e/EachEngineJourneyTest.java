@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.inkmark.persistence.engine.BundledEngine;
 import org.inkmark.persistence.engine.EachEngine;
 import org.inkmark.persistence.engine.TestEngine;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ final class EachEngineJourneyTest {
 
         try (var server = RunningServer.start(terminal)) {
             assertThat(folder.resolve("data").resolve("inkmark.mv.db").toFile().exists())
-                    .isEqualTo(engine == TestEngine.H2);
+                    .isEqualTo(engine == BundledEngine.H2);
             assertThat(new Visitor(server).visit("/").page().text()).contains("Café", "Hello 🎸");
             assertThat(terminal.run("bookmark", "list", "--user", "alice", "--format", "json")
                             .succeeded()

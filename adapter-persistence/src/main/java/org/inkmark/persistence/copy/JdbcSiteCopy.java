@@ -61,7 +61,8 @@ final class JdbcSiteCopy implements SiteCopy {
         try (var target = new CopyTarget(source.another(settings))) {
             return work.with(target);
         } catch (SQLException e) {
-            throw source.errors().forOperator(e)
+            throw source.errors()
+                    .forOperator(e)
                     .orElseGet(() -> new DatabaseUnusable(
                             "the copy was cut off; run the same command again: " + e.getMessage(), e));
         }

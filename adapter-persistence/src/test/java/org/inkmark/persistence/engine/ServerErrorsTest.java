@@ -258,7 +258,7 @@ class ServerErrorsTest {
     @Test
     void an_error_of_postgres_does_not_tell_what_a_row_holds() throws SQLException {
         try (var connection = Engines.of(
-                                settings(ServerUnderTest.of(TestEngine.POSTGRESQL)
+                                settings(ServerUnderTest.of(BundledEngine.POSTGRESQL)
                                         .url()),
                                 PasswordPrompt.NOBODY)
                         .connect();

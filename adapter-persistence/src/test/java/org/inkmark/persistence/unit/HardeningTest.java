@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.micronaut.transaction.TransactionOperations;
 import java.time.Duration;
@@ -19,15 +20,16 @@ import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.user.UserId;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.TestDatabase;
+import org.inkmark.persistence.engine.BundledEngine;
 import org.inkmark.persistence.engine.Database;
-import org.inkmark.persistence.engine.TestEngine;
+import org.inkmark.persistence.id.JdbcIdGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A unit has returned only when the disk has what it committed. */
 class HardeningTest {
 
-    private final TestDatabase site = TestDatabase.shared(TestEngine.H2);
+    private final TestDatabase site = TestDatabase.shared(BundledEngine.H2);
     private final UserRepository users = site.get(UserRepository.class);
     private final Database disk = mock();
 
@@ -37,12 +39,14 @@ class HardeningTest {
             site.get(Reads.class),
             disk,
             site.get(JdbcChangeLog.class),
+            site.get(JdbcIdGenerator.class),
             site.get(SettingsRepository.class),
             Duration.ofSeconds(10));
 
     @BeforeEach
     void empty() {
         site.empty();
+        when(disk.errors()).thenReturn(site.get(Database.class).errors());
     }
 
     @Test
