@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.zip.ZipInputStream;
+import org.h2.Driver;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 import org.inkmark.application.database.DatabaseUnusable;
@@ -42,8 +43,17 @@ final class H2FileCopy implements FileCopy {
             Files.copy(in, copied);
         }
         Files.delete(zip);
+        endTransactions(copied);
         readWhole(copied, target);
         Files.delete(copied);
+    }
+
+    /** Takes back what was under way. The compaction gives the tables other numbers than the notes of that have. */
+    private static void endTransactions(Path copied) throws SQLException {
+        var name = copied.toString().replaceFirst("\\.mv\\.db$", "");
+        new Driver()
+                .connect("jdbc:h2:file:" + name + ";TRACE_LEVEL_FILE=0", H2.signIn())
+                .close();
     }
 
     /** H2's compaction goes through every page of every table and index. */
