@@ -27,16 +27,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program with an adapter in place of adapter-persistence that has neither migrations nor copies. */
 class AdapterWithoutMigrationsTest {
 
-    private final ApplicationContext container = new WithoutPersistence().start();
+    private final ApplicationContext container = withoutPersistence().start();
 
     @SuppressWarnings({"rawtypes", "overrides"}) // of the framework's own methods
-    private static final class WithoutPersistence extends DefaultApplicationContext {
-        @Override
-        protected List<BeanDefinitionReference> resolveBeanDefinitionReferences() {
-            return super.resolveBeanDefinitionReferences().stream()
-                    .filter(bean -> !bean.getBeanDefinitionName().startsWith("org.inkmark.persistence."))
-                    .toList();
-        }
+    private static ApplicationContext withoutPersistence() {
+        return new DefaultApplicationContext() {
+            @Override
+            protected List<BeanDefinitionReference> resolveBeanDefinitionReferences() {
+                return super.resolveBeanDefinitionReferences().stream()
+                        .filter(bean -> !bean.getBeanDefinitionName().startsWith("org.inkmark.persistence."))
+                        .toList();
+            }
+        };
     }
 
     private record Site(ApplicationContext container) implements OpenSite {
