@@ -145,7 +145,7 @@ public final class SiteFolder {
     public Path backups() throws IOException {
         var backups = folder.resolve("backups");
         if (!Files.exists(backups)) {
-            Files.createDirectory(backups, onlyOwner());
+            Files.createDirectories(backups, onlyOwner()); // another backup may be as far
             give(backups);
         }
         return backups;

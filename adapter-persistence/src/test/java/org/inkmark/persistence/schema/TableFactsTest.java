@@ -34,7 +34,7 @@ class TableFactsTest {
 
     @AfterEach
     void drop() {
-        database.execute("SHUTDOWN");
+        database.execute("DROP ALL OBJECTS");
         database.close();
     }
 
