@@ -128,6 +128,11 @@ public final class Database implements Storage, AutoCloseable {
         return new DatabaseErrors(engine);
     }
 
+    /** As {@link Engine#keepsUnitsApart}. */
+    public boolean keepsUnitsApart() {
+        return engine.keepsUnitsApart();
+    }
+
     /** The placeholders of the migrations. */
     public Map<String, String> placeholders() {
         return engine.placeholders();

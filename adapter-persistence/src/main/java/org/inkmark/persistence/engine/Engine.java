@@ -65,6 +65,14 @@ public interface Engine extends AutoCloseable {
         return ErrorMeaning.ofState(e);
     }
 
+    /**
+     * Whether of two transactions that read a row and then change it, if it is still as they read it, one always finds that it is
+     * not. Where that is not so the units of a process run one after another.
+     */
+    default boolean keepsUnitsApart() {
+        return true;
+    }
+
     /** The most connections that the pool holds. */
     default int poolSize() {
         return 10;

@@ -24,6 +24,13 @@ final class H2 {
     static final Map<String, String> PLACEHOLDERS = Map.of(
             "key_collation", "", "long_text", LONG_TEXT, "sha256", "binary(32)", "table_options", "", "on_table", "--");
 
+    /**
+     * A transaction that meets a row of another, which ends that very moment, looks again; where the next transaction of the same
+     * number has then changed the row and ends too, H2 takes the row for a leftover of a crash and overwrites the change. With 200
+     * writers of one row 2.3.232 lost about one change in 10,000, and 2.4.240 as well ({@code TxDecisionMaker}).
+     */
+    static final boolean KEEPS_UNITS_APART = false;
+
     static final String SESSION_SQL = "SET QUERY_TIMEOUT 10000; SET LOCK_TIMEOUT 4000";
 
     private H2() {}

@@ -48,6 +48,11 @@ final class H2UrlEngine implements Engine {
     }
 
     @Override
+    public boolean keepsUnitsApart() {
+        return H2.KEEPS_UNITS_APART;
+    }
+
+    @Override
     public Map<String, String> placeholders() {
         return H2.PLACEHOLDERS;
     }

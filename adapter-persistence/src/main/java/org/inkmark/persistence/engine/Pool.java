@@ -64,6 +64,10 @@ final class Pool {
                             "no connection to the database became free within %d s".formatted(longestWait.toSeconds()),
                             e));
                 }
+            } catch (SQLException e) {
+                if (!pool.isClosed()) { // by another one, to whom the same happened
+                    throw e;
+                }
             }
         }
     }

@@ -16,9 +16,17 @@ final class IdBlock {
     private final String name;
     private final DataSource connections;
     private final ReentrantLock lock = new ReentrantLock();
-    private long next;
-    private long end;
-    private OptionalLong spare = OptionalLong.empty();
+    private Ids current = Ids.NONE;
+    private Ids spare = Ids.NONE;
+
+    /** Those from one, inclusive, to another, exclusive. */
+    private record Ids(long from, long to) {
+        static final Ids NONE = new Ids(0, 0);
+
+        long count() {
+            return to - from;
+        }
+    }
 
     /** @param connections outside any unit of work */
     IdBlock(String name, DataSource connections) {
@@ -29,23 +37,25 @@ final class IdBlock {
     long next() {
         lock.lock();
         try {
-            if (next == end) {
-                next = spare.orElseGet(this::reserve);
-                end = next + SIZE;
-                spare = OptionalLong.empty();
+            if (current.count() == 0) {
+                current = spare.count() == 0 ? reserve(SIZE) : spare;
+                spare = Ids.NONE;
             }
-            return next++;
+            var next = current.from();
+            current = new Ids(next + 1, current.to());
+            return next;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Reserves as much as the next {@link #SIZE} ids take. */
-    void prepare() {
+    /** Reserves as much as the next ids take, and as {@link #SIZE} do. */
+    void prepare(int expected) {
         lock.lock();
         try {
-            if (end - next < SIZE && spare.isEmpty()) {
-                spare = OptionalLong.of(reserve());
+            var needed = Math.max(expected, SIZE);
+            if (current.count() + spare.count() < needed) {
+                spare = reserve(needed); // ids that were spare before are given up
             }
         } finally {
             lock.unlock();
@@ -53,12 +63,12 @@ final class IdBlock {
     }
 
     /** Each statement commits by itself, and no lock is held between them: who finds the row changed tries again. */
-    private long reserve() {
+    private Ids reserve(int count) {
         try (var connection = connections.getConnection()) {
             for (var tried = 0; tried < TRIES; tried++) {
                 var first = read(connection);
-                if (first.isPresent() ? advance(connection, first.getAsLong()) : begin(connection)) {
-                    return first.orElse(1);
+                if (first.isPresent() ? advance(connection, first.getAsLong(), count) : begin(connection, count)) {
+                    return new Ids(first.orElse(1), first.orElse(1) + count);
                 }
             }
             throw new IllegalStateException("no ids could be reserved: other processes were always faster");
@@ -76,10 +86,10 @@ final class IdBlock {
         }
     }
 
-    private boolean advance(Connection connection, long first) throws SQLException {
+    private boolean advance(Connection connection, long first, int count) throws SQLException {
         try (var statement =
                 connection.prepareStatement("UPDATE id_blocks SET next_id = ? WHERE name = ? AND next_id = ?")) {
-            statement.setLong(1, first + SIZE);
+            statement.setLong(1, first + count);
             statement.setString(2, name);
             statement.setLong(3, first);
             return statement.executeUpdate() == 1;
@@ -87,10 +97,10 @@ final class IdBlock {
     }
 
     /** Another process may have been first with the first block. */
-    private boolean begin(Connection connection) throws SQLException {
+    private boolean begin(Connection connection, int count) throws SQLException {
         try (var statement = connection.prepareStatement("INSERT INTO id_blocks (name, next_id) VALUES (?, ?)")) {
             statement.setString(1, name);
-            statement.setLong(2, 1L + SIZE);
+            statement.setLong(2, 1L + count);
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             if (read(connection).isPresent()) {

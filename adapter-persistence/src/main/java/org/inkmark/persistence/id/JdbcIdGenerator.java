@@ -29,9 +29,13 @@ public final class JdbcIdGenerator implements IdGenerator {
         return block(kind).next();
     }
 
-    /** Reserves the next 1,000 ids now: not inside a unit, which may keep everybody else from writing. */
-    public void prepare(Kind kind) {
-        block(kind).prepare();
+    /**
+     * Reserves ids now: not inside a unit, which may keep everybody else from writing.
+     *
+     * @param expected how many will be asked for, as far as that is known; never fewer than 1,000 are reserved
+     */
+    public void prepare(Kind kind, int expected) {
+        block(kind).prepare(expected);
     }
 
     private IdBlock block(Kind kind) {

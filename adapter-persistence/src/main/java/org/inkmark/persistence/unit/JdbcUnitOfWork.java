@@ -28,6 +28,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private final TransactionOperations<Connection> transactions;
     private final Reads reads;
     private final Database database;
+    private final Turns turns;
     private final JdbcChangeLog changeLog;
     private final JdbcIdGenerator ids;
     private final SettingsRepository settings;
@@ -38,16 +39,18 @@ final class JdbcUnitOfWork implements UnitOfWork {
             TransactionOperations<Connection> transactions,
             Reads reads,
             Database database,
+            Turns turns,
             JdbcChangeLog changeLog,
             JdbcIdGenerator ids,
             SettingsRepository settings) {
-        this(transactions, reads, database, changeLog, ids, settings, LONGEST);
+        this(transactions, reads, database, turns, changeLog, ids, settings, LONGEST);
     }
 
     JdbcUnitOfWork(
             TransactionOperations<Connection> transactions,
             Reads reads,
             Database database,
+            Turns turns,
             JdbcChangeLog changeLog,
             JdbcIdGenerator ids,
             SettingsRepository settings,
@@ -55,6 +58,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
         this.transactions = transactions;
         this.reads = reads;
         this.database = database;
+        this.turns = turns;
         this.changeLog = changeLog;
         this.ids = ids;
         this.settings = settings;
@@ -66,19 +70,28 @@ final class JdbcUnitOfWork implements UnitOfWork {
         if (Unit.current().isPresent()) {
             throw new IllegalStateException("units of work do not nest");
         }
-        ids.prepare(IdGenerator.Kind.CHANGE);
+        var changes = 0;
         for (var retry = 1; ; retry++) {
             var unit = Unit.ofWork(longest);
             try {
-                var answer = ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
+                ids.prepare(IdGenerator.Kind.CHANGE, changes);
+                var answer = inTurn(unit, work);
                 database.harden();
                 return answer;
             } catch (RuntimeException e) {
                 if (retry > RETRIES || !mayBeginAnew(unit, e)) {
                     throw database.errors().told(e);
                 }
+                changes = unit.changes().size();
                 pauseBefore(retry);
             }
+        }
+    }
+
+    private <T> T inTurn(Unit unit, Function<Changes, T> work) {
+        try (var _ = turns.take()) {
+            unit.begin();
+            return ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
         }
     }
 

@@ -15,7 +15,7 @@ final class Unit implements UnitOfWork.Changes {
 
     private final boolean writes;
     private final Duration longest;
-    private final long began = System.nanoTime();
+    private long began = System.nanoTime();
     private final List<Change> changes = new ArrayList<>();
     private @Nullable RuntimeException failure;
     private boolean handedToCommit;
@@ -35,6 +35,11 @@ final class Unit implements UnitOfWork.Changes {
 
     static Optional<Unit> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** Its time runs from now on. */
+    void begin() {
+        began = System.nanoTime();
     }
 
     boolean writes() {

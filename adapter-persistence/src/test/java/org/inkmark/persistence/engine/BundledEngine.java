@@ -37,6 +37,12 @@ public enum BundledEngine implements TestEngine {
                         Path.of("unused"), Optional.of(TestServer.of(this).newDatabase()), Mode.SERVE);
     }
 
+    /** H2 loses changes where they do: {@link Engine#keepsUnitsApart}. */
+    @Override
+    public boolean unitsRunSideBySide() {
+        return this != H2;
+    }
+
     /** The address of a server that ends with the JVM, where the build brings one for this system. */
     Optional<String> startServer() {
         return Optional.empty();

@@ -38,6 +38,7 @@ class HardeningTest {
             site.get(TransactionOperations.class),
             site.get(Reads.class),
             disk,
+            site.get(Turns.class),
             site.get(JdbcChangeLog.class),
             site.get(JdbcIdGenerator.class),
             site.get(SettingsRepository.class),

@@ -13,11 +13,15 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.inkmark.application.port.Change;
+import org.inkmark.application.port.ChangeLog;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.page.PageRequest;
@@ -117,6 +121,19 @@ class RetriesTest {
         assertThat(posts.find(second.id())).isPresent();
     }
 
+    @Test
+    void a_unit_tells_of_more_changes_than_ids_are_reserved_at_once() {
+        var alice = aUser().build();
+        var change = Change.of(Change.Kind.USER, alice.id().value());
+
+        units.run(changes -> {
+            users.add(alice);
+            IntStream.range(0, 3_000).forEach(_ -> changes.add(change));
+        });
+
+        assertThat(database.get(ChangeLog.class).since(Instant.EPOCH)).hasSize(3_000);
+    }
+
     /** The first unit ends when the second one runs, or waits for it. */
     private void atTheSameTime(Runnable first, Runnable second) {
         var secondRuns = new CountDownLatch(1);
@@ -194,6 +211,7 @@ class RetriesTest {
                 database.get(TransactionOperations.class),
                 database.get(Reads.class),
                 database.get(Database.class),
+                database.get(Turns.class),
                 database.get(JdbcChangeLog.class),
                 database.get(JdbcIdGenerator.class),
                 database.get(SettingsRepository.class),
