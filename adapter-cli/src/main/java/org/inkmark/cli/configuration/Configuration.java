@@ -91,7 +91,17 @@ public final class Configuration {
 
     private Optional<ConfiguredValue> given(ConfigurationKey key) {
         var inFile = file().flatMap(found -> found.value(key)); // asked first, as a mistake in it is told in any case
-        return typed(key).or(() -> inFile).filter(value -> !value.isBlank());
+        return key == ConfigurationKey.DATABASE && isTakenBack(key)
+                ? Optional.empty()
+                : typed(key).or(() -> inFile).filter(value -> !value.isBlank());
+    }
+
+    /** {@code --database ''} is the database in the data folder, whatever else is configured. */
+    private boolean isTakenBack(ConfigurationKey key) {
+        return Optional.ofNullable(options.get(key))
+                .flatMap(option -> Optional.ofNullable(option.<Object>getValue()))
+                .filter(value -> value.toString().isBlank())
+                .isPresent();
     }
 
     private Optional<ConfiguredValue> typed(ConfigurationKey key) {

@@ -29,7 +29,7 @@ public enum ConfigurationKey {
             "INKMARK_DATABASE_URL",
             Flag.ofAllCommands("--database", "URL"),
             Otherwise.told("the one in the data folder"),
-            "the site's database, like postgresql://USER:PASSWORD@HOST/NAME. Other users of this machine can read command "
+            "the site's database, like postgresql://USER:PASSWORD@HOST/NAME; an empty one is that of the data folder. Other users of this machine can read command "
                     + "lines: give a password in the variable or in the file"),
 
     DURABILITY(
@@ -37,8 +37,8 @@ public enum ConfigurationKey {
             "INKMARK_DURABILITY",
             Flag.ofServe("--durability", "LEVEL", "disk", "process"),
             Otherwise.is("disk"),
-            "what survives in the database of the data folder once it was answered: disk, a lost power supply too, or process, "
-                    + "the end of the process alone, with faster writing"),
+            "disk (what was answered survives a lost power supply) or process (it survives the end of the process alone), for the "
+                    + "database in the data folder"),
 
     HOST("host", "INKMARK_HOST", Flag.ofServe("--host", "HOST"), Otherwise.is("127.0.0.1"), "the address to listen on"),
 
@@ -106,7 +106,7 @@ public enum ConfigurationKey {
     }
 
     /** Its name in the file. */
-    Optional<String> property() {
+    public Optional<String> property() {
         return Optional.of(property).filter(name -> !name.isEmpty());
     }
 

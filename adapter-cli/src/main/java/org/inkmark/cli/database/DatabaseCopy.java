@@ -92,20 +92,36 @@ final class DatabaseCopy implements Callable<Integer> {
                 .filter(value -> !value.isBlank());
     }
 
-    private int conclude(Report report, DatabaseSettings settings) {
+    private int conclude(Report report, DatabaseSettings settings) throws IOException {
+        terminal.out().flush(); // what is said stands below the table
+        if (comparesOnly) {
+            return concludeComparison(report);
+        }
         if (!report.isEqual()) {
             terminal.err().println("inkmark: source and target differ; run 'inkmark db copy' again to begin anew");
             return DIFFERS;
         }
-        if (!report.wasReadOnly() && !comparesOnly) {
+        if (!report.wasReadOnly()) {
+            terminal.tell(
+                    "Others could write meanwhile. For the move: 'inkmark site set read_only=true', then into an empty database.");
             terminal.err()
                     .println(
                             report.missedChanges() + " changes at the source since the snapshot are NOT in the target");
             return INCOMPLETE;
         }
-        if (!comparesOnly) {
-            terminal.tell("The site is copied. This setting points the server at it:");
-            terminal.tell(NamedDatabase.setting(settings));
+        terminal.tell("The site is copied. In the server's file: " + NamedDatabase.line(settings));
+        terminal.tell("Or, with the password added, this setting points the server at it:");
+        terminal.err().println(NamedDatabase.setting(settings));
+        return 0;
+    }
+
+    private int concludeComparison(Report report) {
+        if (!report.isOfOneSite()) {
+            terminal.err().println("inkmark: source and target differ");
+            return DIFFERS;
+        }
+        if (!report.isEqual()) {
+            terminal.tell("What differs changes with every visit, also while the site is read-only.");
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
+import org.inkmark.cli.configuration.ConfigurationKey;
 import org.inkmark.cli.configuration.DatabaseUrl;
 import org.inkmark.cli.site.SiteOptions;
 
@@ -17,10 +18,22 @@ final class NamedDatabase {
                 : new DatabaseSettings(Path.of(typed), Optional.empty(), mode);
     }
 
-    /** The setting by which a server is pointed at it, without the password. */
+    /** The variable by which a server is pointed at it, without the password. */
     static String setting(DatabaseSettings database) {
-        return database.url()
-                .map(url -> "INKMARK_DATABASE_URL=" + DatabaseUrl.withoutPassword(url))
-                .orElseGet(() -> "INKMARK_DATA=" + database.data());
+        return key(database).variable() + "=" + value(database);
+    }
+
+    /** As {@link #setting}, for a file. */
+    static String line(DatabaseSettings database) {
+        return key(database).property().orElseThrow() + "=" + value(database);
+    }
+
+    private static ConfigurationKey key(DatabaseSettings database) {
+        return database.url().isPresent() ? ConfigurationKey.DATABASE : ConfigurationKey.DATA;
+    }
+
+    private static String value(DatabaseSettings database) {
+        return database.url().map(DatabaseUrl::withoutPassword).orElseGet(() -> database.data()
+                .toString());
     }
 }

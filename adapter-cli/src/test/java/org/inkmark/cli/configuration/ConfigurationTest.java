@@ -62,6 +62,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void an_empty_database_flag_is_the_one_in_the_data_folder_whatever_the_file_says() throws IOException {
+        write(systemFile, "database=postgresql://db/blog");
+
+        assertThat(configuration().find(ConfigurationKey.DATABASE, Function.identity()))
+                .hasValue("postgresql://db/blog");
+        assertThat(configuration("--database", "").find(ConfigurationKey.DATABASE, Function.identity()))
+                .isEmpty();
+    }
+
+    @Test
     void one_file_is_read_the_named_one_else_that_of_the_data_folder_else_that_of_the_machine() throws IOException {
         write(systemFile, "host=of the machine\nport=1");
         assertThat(host()).isEqualTo("of the machine");

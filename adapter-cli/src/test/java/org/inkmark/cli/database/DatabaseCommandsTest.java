@@ -326,6 +326,20 @@ class DatabaseCommandsTest {
         verify(move, never()).copy(any(), any());
     }
 
+    @Test
+    void sessions_may_differ_once_people_visit_a_site_but_posts_may_not() {
+        var sessions = new Compared("sessions", POSTS, new Content(3, "x"));
+        when(move.compare(any(), any())).thenReturn(new Report(List.of(sessions), true, 0));
+
+        assertThat(inkmark.run("db", "copy", "--compare", "--to", "/srv/new")).isZero();
+        assertThat(inkmark.said()).contains("changes with every visit");
+
+        when(move.compare(any(), any()))
+                .thenReturn(new Report(List.of(new Compared("posts", POSTS, new Content(3, "x"))), true, 0));
+        assertThat(inkmark.at(new TestTerminal()).run("db", "copy", "--compare", "--to", "/srv/new"))
+                .isEqualTo(1);
+    }
+
     private void given(boolean readOnly, long missed, Content target) {
         when(move.copy(any(), any()))
                 .thenReturn(new Report(List.of(new Compared("posts", POSTS, target)), readOnly, missed));

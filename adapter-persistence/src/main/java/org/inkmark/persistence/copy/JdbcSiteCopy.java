@@ -30,6 +30,9 @@ final class JdbcSiteCopy implements SiteCopy {
                     var written = target.prepare(snapshot)) {
                 var seen = SourceChanges.of(snapshot);
                 var copier = new TableCopier(snapshot, written, listener);
+                if (copier.findsSite()) {
+                    return requireThisSite(report(snapshot, written, seen, listener));
+                }
                 copier.begin(seen.state());
                 for (var table : SiteTable.IN_ORDER) {
                     copier.copy(table);
@@ -40,6 +43,20 @@ final class JdbcSiteCopy implements SiteCopy {
                 return report;
             }
         });
+    }
+
+    /** A copy that is complete need not be made again. */
+    private static Report requireThisSite(Report report) {
+        if (!report.isOfOneSite()) {
+            throw new DatabaseUnusable("""
+                the target holds another site, or another state of this one
+                Name a database that is empty, or drop that one and make it anew\
+                """);
+        }
+        return new Report(
+                report.tables().stream().filter(Compared::isEqual).toList(),
+                report.wasReadOnly(),
+                report.missedChanges());
     }
 
     @Override

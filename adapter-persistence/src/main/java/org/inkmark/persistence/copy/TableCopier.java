@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.SiteCopy;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class TableCopier {
     }
 
     /**
-     * Makes the target ready for a copy, or for the rest of one.
+     * Makes the target, in which there is no site, ready for a copy or for the rest of one.
      *
      * @param state of the source
      */
@@ -37,8 +36,6 @@ final class TableCopier {
             listener.say("Going on with the copy that was interrupted.");
         } else if (unfinished.isPresent()) {
             listener.say("The source has changed since the copy that was interrupted: beginning again.");
-        } else {
-            requireEmpty();
         }
         for (var table : SiteTable.IN_ORDER.reversed()) {
             if (table.isAnew() || !goesOn) {
@@ -49,15 +46,17 @@ final class TableCopier {
         target.commit();
     }
 
-    private void requireEmpty() throws SQLException {
+    /** Whether there is a site in the target that is no unfinished copy. */
+    boolean findsSite() throws SQLException {
+        if (CopyMark.unfinished(target).isPresent()) {
+            return false;
+        }
         for (var table : SiteTable.IN_ORDER) {
-            var rows = table.isAnew() ? 0 : new Blocks(target, table).count();
-            if (rows > 0) {
-                throw new DatabaseUnusable(
-                        "the target is another site's: it has %d rows in %s; name a database that is empty"
-                                .formatted(rows, table.name()));
+            if (!table.isAnew() && new Blocks(target, table).count() > 0) {
+                return true;
             }
         }
+        return false;
     }
 
     private void empty(SiteTable table) throws SQLException {

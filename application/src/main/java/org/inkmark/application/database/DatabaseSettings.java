@@ -51,6 +51,11 @@ public record DatabaseSettings(Path data, Optional<String> url, Mode mode, Durab
         MAKES_NEW_SITE
     }
 
+    /** Whether both are named by one URL or one folder; that two URLs lead to one database is not known here. */
+    public boolean namesTheSameAs(DatabaseSettings other) {
+        return url.equals(other.url) && (url.isPresent() || data.equals(other.data));
+    }
+
     /** Whether a new site is to be made where there is none. */
     public boolean makesNewSite() {
         return mode != Mode.COMMAND;

@@ -1,9 +1,13 @@
 package org.inkmark.application.database;
 
 import java.util.List;
+import java.util.Set;
 
 /** Copies the whole site, ids, versions and password hashes included, to another database of any engine. */
 public interface SiteCopy {
+
+    /** Tables that change with every visit, also while a site is read-only: who signs in, which ids a process has reserved. */
+    Set<String> OF_VISITS = Set.of("sessions", "id_blocks");
 
     /** Hears how far a copy has come. */
     interface Listener {
@@ -51,14 +55,19 @@ public interface SiteCopy {
         public boolean isEqual() {
             return tables.stream().allMatch(Compared::isEqual);
         }
+
+        /** As {@link #isEqual}, but for what changes with every visit, also while nobody can write. */
+        public boolean isOfOneSite() {
+            return tables.stream().allMatch(table -> table.isEqual() || OF_VISITS.contains(table.table()));
+        }
     }
 
     /**
      * Copies one moment of the site. An empty target is given its tables first. After an interruption it goes on where it ended if
      * the source has not changed since, and begins again otherwise. Until all is there, the target is read-only.
      *
-     * @param target not the source
-     * @throws DatabaseUnusable if the target is another site's, of another version, or cannot be used
+     * @param target not the source; one that holds all of the site already is compared alone
+     * @throws DatabaseUnusable if the target holds anything else, is of another version, or cannot be used
      */
     Report copy(DatabaseSettings target, Listener listener);
 

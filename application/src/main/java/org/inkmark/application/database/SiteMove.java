@@ -9,13 +9,18 @@ import org.inkmark.application.database.SiteCopy.Report;
 final class SiteMove implements MoveSite {
 
     private final Optional<SiteCopy> copy;
+    private final DatabaseSettings source;
 
-    SiteMove(Optional<SiteCopy> copy) {
+    SiteMove(Optional<SiteCopy> copy, DatabaseSettings source) {
         this.copy = copy;
+        this.source = source;
     }
 
     @Override
     public Report copy(DatabaseSettings target, Listener listener) {
+        if (source.namesTheSameAs(target)) {
+            throw new DatabaseUnusable("source and target are one database\nName another one as the target");
+        }
         return OptionalPort.required(copy).copy(target, listener);
     }
 
