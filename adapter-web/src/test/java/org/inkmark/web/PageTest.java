@@ -66,6 +66,9 @@ public abstract class PageTest {
     protected SetUp setUp;
 
     @Inject
+    protected SiteSecret siteSecret;
+
+    @Inject
     private SessionCookie sessionCookie;
 
     protected Browser browser;
@@ -73,7 +76,8 @@ public abstract class PageTest {
     @BeforeEach
     void new_browser() {
         reset(browsePosts, managePosts, browseBookmarks, manageBookmarks, browseUsers, manageUsers, signIn, setUp);
-        reset(browseSite, manageSite);
+        reset(browseSite, manageSite, siteSecret);
+        when(siteSecret.bytes()).thenReturn("a secret of thirty-two bytes, at least".getBytes(StandardCharsets.UTF_8));
         when(browseSite.site()).thenReturn(Samples.SITE);
         when(browsePosts.newest(any())).thenReturn(none());
         when(browsePosts.list(any(), any(), any())).thenReturn(none());
@@ -157,7 +161,7 @@ public abstract class PageTest {
 
     @MockBean(SiteSecret.class)
     SiteSecret siteSecret() {
-        return () -> "a secret of thirty-two bytes, at least".getBytes(StandardCharsets.UTF_8);
+        return mock(SiteSecret.class);
     }
 
     @MockBean(InstantSource.class)

@@ -1,7 +1,6 @@
 package org.inkmark.web.error;
 
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,7 +10,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.NotAllowedException;
 import io.micronaut.views.ModelAndView;
 import org.inkmark.application.database.DatabaseUnusable;
-import org.inkmark.web.form.FormBinder;
 
 /** Answers whatever nobody has caught. */
 @Controller
@@ -34,14 +32,9 @@ class ErrorController {
         return pages.of(error).header(HttpHeaders.ALLOW, String.join(", ", error.getAllowedMethods()));
     }
 
-    /** What was typed comes back, to be sent again. */
     @Error(global = true)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<ModelAndView<Object>> unavailable(HttpRequest<?> request, DatabaseUnusable unusable) {
-        return ErrorPages.unavailable(
-                unusable,
-                request.getMethod() == HttpMethod.POST
-                        ? UnavailablePage.of(request.getUri().toString(), FormBinder.formOf(request))
-                        : UnavailablePage.withoutForm());
+        return pages.unavailable(request, unusable);
     }
 }

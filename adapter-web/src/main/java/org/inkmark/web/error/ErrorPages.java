@@ -2,6 +2,8 @@ package org.inkmark.web.error;
 
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.exceptions.BufferLengthExceededException;
@@ -21,7 +23,11 @@ import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.web.form.Form;
+import org.inkmark.web.form.FormBinder;
+import org.inkmark.web.link.Links;
 import org.inkmark.web.log.RequestId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +39,16 @@ public class ErrorPages {
     /** For how long to wait while the site moves. */
     public static final String RETRY_AFTER_SECONDS = "60";
 
-    /** The page for anything that was thrown. */
+    private final Links links;
+
+    ErrorPages(Links links) {
+        this.links = links;
+    }
+
+    /** The page for anything that was thrown, save {@link DatabaseUnusable}. */
     public MutableHttpResponse<ModelAndView<Object>> of(Throwable error) {
         return switch (error) {
             case DomainException known -> domain(known);
-            case DatabaseUnusable unusable -> unavailable(unusable, UnavailablePage.withoutForm());
             case HttpStatusException status ->
                 status(status.getStatus(), Objects.requireNonNullElse(status.getMessage(), ""));
             case UnsatisfiedRouteException _, ConversionErrorException _, UriSyntaxException _, URISyntaxException _ ->
@@ -48,9 +59,29 @@ public class ErrorPages {
         };
     }
 
-    static MutableHttpResponse<ModelAndView<Object>> unavailable(DatabaseUnusable unusable, UnavailablePage page) {
+    /** The page in place of one that could not be rendered: a fault of ours, unless it is the database that does not answer. */
+    public MutableHttpResponse<ModelAndView<Object>> notRendered(HttpRequest<?> request, Throwable error) {
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseUnusable unusable) {
+                return unavailable(request, unusable);
+            }
+        }
+        return unexpected(error);
+    }
+
+    /** What was typed comes back, to be sent again. */
+    MutableHttpResponse<ModelAndView<Object>> unavailable(HttpRequest<?> request, DatabaseUnusable unusable) {
         LOG.warn("Not available: {}", unusable.getMessage());
-        return page.answer();
+        return (request.getMethod() == HttpMethod.POST
+                        ? UnavailablePage.ofSending(request.getUri().toString(), formToSendAgain(request))
+                        : UnavailablePage.ofReading())
+                .answer();
+    }
+
+    /** To sign in without the password is no use, save for the text that a session's end has left in that form. */
+    private Form formToSendAgain(HttpRequest<?> request) {
+        var form = FormBinder.formOf(request);
+        return request.getPath().equals(links.signIn()) && form.text("typed").isEmpty() ? Form.empty() : form;
     }
 
     public MutableHttpResponse<ModelAndView<Object>> status(HttpStatus status) {

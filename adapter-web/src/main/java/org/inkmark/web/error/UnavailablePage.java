@@ -12,11 +12,13 @@ import org.inkmark.web.form.Form;
 /**
  * The page while the database cannot be reached. It asks for nothing that stands there.
  *
- * @param action where the form was sent that could not be kept, to be sent again; empty where none was
- * @param fields what was typed, and the proof that this site's own form sent it
+ * @param sent            whether something was sent to be kept
+ * @param action          where the form is sent again
+ * @param fields          what was typed, and the proof that this site's own form sent it; empty where no form is given back
+ * @param withoutPassword whether a password was among it
  */
 @Introspected
-public record UnavailablePage(String action, List<Field> fields) {
+public record UnavailablePage(boolean sent, String action, List<Field> fields, boolean withoutPassword) {
 
     private static final String RETRY_AFTER_SECONDS = "10";
 
@@ -24,19 +26,18 @@ public record UnavailablePage(String action, List<Field> fields) {
     @Introspected
     public record Field(String name, String value) {}
 
-    static UnavailablePage withoutForm() {
-        return new UnavailablePage("", List.of());
+    static UnavailablePage ofReading() {
+        return new UnavailablePage(false, "", List.of(), false);
     }
 
     /** A password is never given back. */
-    static UnavailablePage of(String action, Form form) {
-        return form.fields().keySet().stream().anyMatch(name -> name.contains("password"))
-                ? withoutForm()
-                : new UnavailablePage(
-                        action,
-                        form.fields().entrySet().stream()
-                                .map(field -> new Field(field.getKey(), field.getValue()))
-                                .toList());
+    static UnavailablePage ofSending(String action, Form form) {
+        var typed = form.fields();
+        var fields = typed.entrySet().stream()
+                .filter(field -> !field.getKey().contains("password"))
+                .map(field -> new Field(field.getKey(), field.getValue()))
+                .toList();
+        return new UnavailablePage(true, action, fields, fields.size() < typed.size());
     }
 
     MutableHttpResponse<ModelAndView<Object>> answer() {

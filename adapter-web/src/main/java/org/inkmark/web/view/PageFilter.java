@@ -65,7 +65,7 @@ class PageFilter implements Ordered {
         try {
             return html(request, page);
         } catch (RuntimeException e) {
-            var answer = errors.of(e);
+            var answer = errors.notRendered(request, e);
             response.status(answer.code());
             answer.getHeaders()
                     .findFirst(HttpHeaders.RETRY_AFTER)

@@ -10,12 +10,13 @@ import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.domain.site.Site;
+import org.inkmark.web.error.UnavailablePage;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.ActorBinder;
 import org.inkmark.web.session.CsrfTokens;
 import org.inkmark.web.session.Flash;
 
-/** Adds to every model what every page needs. */
+/** Adds to every model what every page needs, and asks the database for nothing where it is known to be away. */
 @Singleton
 class SharedModel implements ViewModelProcessor<Object> {
     private final BrowseSite site;
@@ -37,18 +38,19 @@ class SharedModel implements ViewModelProcessor<Object> {
 
     @Override
     public void process(HttpRequest<?> request, ModelAndView<Object> page) {
+        var isUnavailable = page.getModel().orElse(null) instanceof UnavailablePage;
         var model = new HashMap<>(ViewUtils.modelOf(page.getModel().orElse(null)));
-        model.put("site", siteOrLast());
+        model.put("site", isUnavailable ? last : siteOrLast());
         model.put("newSite", new NewSite(setUp::isNeeded));
         model.put("links", links);
         model.put("assets", assets);
         model.put("visitor", Visitor.of(ActorBinder.actorOf(request)));
         model.put("csrf", new FormToken(() -> csrf.tokenFor(request)));
-        model.put("flash", flash.of(request).orElse(""));
+        model.put("flash", isUnavailable ? "" : flash.of(request).orElse(""));
         page.setModel(model);
     }
 
-    /** The page that says that the database does not answer needs a title too. */
+    /** A page that asks the database for nothing is shown without it. */
     private Site siteOrLast() {
         try {
             last = site.site();
