@@ -37,7 +37,7 @@ public final class DatabaseErrors {
 
     /** What is to be told of an error that any statement may meet and only the operator can mend, if it or one below it is one. */
     public Optional<DatabaseUnusable> forOperator(Throwable error) {
-        return DiskFull.in(error, engine::meaning).or(() -> MissingRights.in(error));
+        return DiskFull.in(error, engine::meaning).or(() -> MissingRights.in(error, engine));
     }
 
     /** What is thrown in place of an error: the same, unless there is something for the operator to do. */

@@ -73,6 +73,11 @@ public interface Engine extends AutoCloseable {
         return true;
     }
 
+    /** What the operator does about an error that tells of a right which the site's user lacks; empty where it tells of none. */
+    default Optional<String> remedyForMissingRight(SQLException e) {
+        return Optional.empty();
+    }
+
     /** The most connections that the pool holds. */
     default int poolSize() {
         return 10;

@@ -8,16 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** What a statement is told that its user may not execute. */
 final class MissingRights {
 
-    private static final String MYSQL_REMEDY = "Give it all rights on the database: " + MysqlErrors.CREATE;
-    private static final String POSTGRES_REMEDY =
-            "Give it what another user made, as administrator in that database: REASSIGN OWNED BY ... TO ...";
-
     private MissingRights() {}
 
-    static Optional<DatabaseUnusable> in(Throwable error) {
+    static Optional<DatabaseUnusable> in(Throwable error, Engine engine) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e) {
-                var remedy = remedy(e);
+                var remedy = engine.remedyForMissingRight(e);
                 if (remedy.isPresent()) {
                     return Optional.of(new DatabaseUnusable(
                             "the user of the database URL lacks a right: %s\n%s"
@@ -27,15 +23,5 @@ final class MissingRights {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> remedy(SQLException e) {
-        if ("42501".equals(e.getSQLState())) {
-            return Optional.of(POSTGRES_REMEDY);
-        }
-        return switch (e.getErrorCode()) {
-            case 1044, 1142, 1143, 1227 -> Optional.of(MYSQL_REMEDY);
-            default -> Optional.empty();
-        };
     }
 }

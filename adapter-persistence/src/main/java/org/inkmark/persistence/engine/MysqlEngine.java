@@ -130,6 +130,15 @@ final class MysqlEngine implements Engine {
         return new MysqlErrors(url).meaning(e);
     }
 
+    @Override
+    public Optional<String> remedyForMissingRight(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case 1044, 1142, 1143, 1227 -> // on a database, a table, a column, of an administrator
+                Optional.of("Give it all rights on the database: " + MysqlErrors.CREATE);
+            default -> Optional.empty();
+        };
+    }
+
     /** MySQL limits queries alone, in milliseconds; MariaDB every statement, in seconds. */
     @Override
     public Optional<String> sessionSql() {

@@ -19,11 +19,9 @@ final class PostgresEngine implements Engine {
             "ApplicationName", "inkmark",
             "connectTimeout", "10");
 
-    /** Whoever may not make tables needs none where those of a site are there already. */
     private static final String FACTS = """
         SELECT current_setting('server_version'), pg_encoding_to_char(encoding), current_setting('TimeZone'),
-            to_regclass('users') IS NOT NULL
-                OR coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)
+            coalesce(has_schema_privilege(current_schema(), 'CREATE'), false), to_regclass('users') IS NOT NULL
         FROM pg_database WHERE datname = current_database()\
         """;
 
@@ -52,9 +50,17 @@ final class PostgresEngine implements Engine {
                 ServerVersion.of("PostgreSQL", said.getFirst()).notOlderThan("13"),
                 encoding(said.get(1)),
                 Finding.good("time zone", said.get(2)),
-                said.get(3).equals("t")
-                        ? Finding.good("rights", "may make tables")
-                        : Finding.wrong("rights", "may make no tables", PostgresErrors.noRights(url)));
+                rights(said.get(3).equals("t"), said.get(4).equals("t")));
+    }
+
+    /** Whoever may not make tables needs none where those of a site are there already. */
+    private Finding rights(boolean mayMakeTables, boolean tablesAreThere) {
+        if (mayMakeTables) {
+            return Finding.good("rights", "may make tables");
+        }
+        return tablesAreThere
+                ? Finding.good("rights", "tables are there")
+                : Finding.wrong("rights", "may make no tables", PostgresErrors.noRights(url));
     }
 
     private Finding encoding(String found) {
@@ -92,6 +98,13 @@ final class PostgresEngine implements Engine {
                 "",
                 "on_table",
                 "--");
+    }
+
+    @Override
+    public Optional<String> remedyForMissingRight(SQLException e) {
+        return Optional.of(
+                        "Give it what another user made, as administrator in that database: REASSIGN OWNED BY ... TO ...")
+                .filter(_ -> "42501".equals(e.getSQLState()));
     }
 
     @Override

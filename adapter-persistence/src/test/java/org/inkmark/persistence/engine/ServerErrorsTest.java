@@ -16,6 +16,7 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
+import org.inkmark.application.database.Finding;
 import org.inkmark.application.database.PasswordPrompt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,31 @@ class ServerErrorsTest {
                                         .formatted(server.database())
                                 + "echo 'ALTER DATABASE \"%s\" OWNER TO \"%s\"' | sudo -u postgres psql"
                                         .formatted(server.database(), user));
+    }
+
+    @Test
+    void a_user_without_rights_on_postgres_needs_none_where_the_tables_are_there() throws SQLException {
+        var server = ServerUnderTest.of(BundledEngine.POSTGRESQL);
+        var user = server.newUserWithoutRights("secret");
+        try (var owner = Engines.of(settings(server.url()), PasswordPrompt.NOBODY)
+                        .connect();
+                var statement = owner.createStatement()) {
+            statement.execute("CREATE TABLE users (id bigint)");
+        }
+
+        var engine = Engines.of(settings(server.as(user, "secret")), PasswordPrompt.NOBODY);
+        try (var connection = engine.connect()) {
+            assertThat(engine.facts(connection)).contains(Finding.good("rights", "tables are there"));
+        }
+    }
+
+    /** The numbers and states of another engine, as a module may bring one, mean something else. */
+    @ParameterizedTest
+    @CsvSource({"h2:mem:x, 42501, 0", "h2:mem:x, 42000, 1142", "postgresql://localhost/blog, 42000, 1142"})
+    void a_missing_right_is_what_its_own_engine_takes_for_one(String url, String state, int code) {
+        var errors = Database.of(settings("jdbc:" + url)).errors();
+
+        assertThat(errors.forOperator(new SQLException("denied", state, code))).isEmpty();
     }
 
     @Test
