@@ -1,7 +1,11 @@
 package org.inkmark.example.sqlite;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +31,9 @@ final class SqliteEngine implements Engine {
     private static final Pattern DONE_ALREADY =
             Pattern.compile("no such (table|column|index)|already exists|duplicate column name");
 
+    private static final FileAttribute<?> OF_ITS_OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final Path file;
     private final Mode mode;
 
@@ -41,9 +48,22 @@ final class SqliteEngine implements Engine {
             throw new DatabaseUnusable("no site at %s\nMake one: inkmark db upgrade".formatted(file));
         }
         try {
+            makeFile();
             return new SqliteConnection(file);
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new DatabaseUnusable("the database %s cannot be opened: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** It holds the hashes of passwords: nobody but its owner reads it, nor what SQLite puts beside it with the same permissions. */
+    private void makeFile() throws IOException {
+        if (!Files.exists(file)
+                && Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            try {
+                Files.createFile(file, OF_ITS_OWNER);
+            } catch (FileAlreadyExistsException e) {
+                // another process was faster
+            }
         }
     }
 

@@ -2,8 +2,12 @@ package org.inkmark.example.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.inkmark.application.database.DatabaseSettings.Mode;
@@ -39,6 +43,21 @@ class SqliteEngineTest {
                 .hasMessageContaining("no site at " + file);
 
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void nobody_but_its_owner_reads_what_is_made() throws IOException, SQLException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        try (var connection =
+                open("sqlite:" + folder.resolve("blog.sqlite"), Mode.SERVE).connect()) {
+            run(connection, "CREATE TABLE tags (tag text)");
+
+            try (var files = Files.list(folder)) {
+                assertThat(files.toList()).hasSizeGreaterThan(1).allSatisfy(file -> assertThat(
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
+            }
+        }
     }
 
     @Test
