@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.DefaultApplicationContext;
 import io.micronaut.inject.BeanDefinitionReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -70,7 +71,13 @@ class AdapterWithoutMigrationsTest {
                 "db copy --to elsewhere"
             })
     void commands_on_the_tables_fail(String command) {
-        assertThat(run(command)).isEqualTo(1);
+        assertThat(run(command)).isEqualTo("this adapter has no migrations");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup site.zip", "restore site.zip"})
+    void commands_on_backups_fail(String command) {
+        assertThat(run(command)).isEqualTo("this adapter has no backups");
     }
 
     @Test
@@ -98,10 +105,18 @@ class AdapterWithoutMigrationsTest {
         assertThatCode(database::requireCurrent).doesNotThrowAnyException();
     }
 
-    private int run(String command) {
+    /** Why a command failed, as it tells. */
+    private String run(String command) {
         var configuration = new Configuration(Map.of(), Path.of("none"));
-        return InkmarkCommand.commandLine(
-                        configuration, _ -> new Site(container), ServeCommand.commandLine(configuration))
-                .execute(command.split(" "));
+        var line = InkmarkCommand.commandLine(
+                configuration, _ -> new Site(container), ServeCommand.commandLine(configuration));
+        var told = new ArrayList<String>();
+        var teller = line.getExecutionExceptionHandler();
+        line.setExecutionExceptionHandler((error, failed, parsed) -> {
+            told.add(String.valueOf(error.getMessage()));
+            return teller.handleExecutionException(error, failed, parsed);
+        });
+        assertThat(line.execute(command.split(" "))).isEqualTo(1);
+        return String.join("\n", told);
     }
 }
