@@ -47,6 +47,9 @@ final class DatabaseDowngrade implements Callable<Integer> {
             var wanted = version == null ? Math.max(before - 1, 0) : version;
             var undone = database.undoneBy(wanted);
             if (!undone.isEmpty()) {
+                if (confirmation.isGiven()) {
+                    terminal.tell(losses(undone));
+                }
                 confirmation.require(
                         "Bring the database from version %d to %d? %s".formatted(before, wanted, losses(undone)));
             }

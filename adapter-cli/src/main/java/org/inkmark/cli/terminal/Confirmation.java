@@ -31,6 +31,11 @@ public final class Confirmation {
         }
     }
 
+    /** Whether {@code --yes} was given, so that nobody reads the question. */
+    public boolean isGiven() {
+        return yes;
+    }
+
     /**
      * @param question says what will be lost: {@code Delete user bob?}
      * @throws CommandFailed if the answer is not yes

@@ -111,12 +111,12 @@ class DatabaseCommandsTest {
     @Test
     void a_downgrade_with_consent_goes_where_it_is_told() {
         when(database.status()).thenReturn(new SchemaStatus(4, 4));
-        when(database.undoneBy(0)).thenReturn(List.of(new Migration(4, "x", Optional.of(THEN), "")));
+        when(database.undoneBy(0)).thenReturn(List.of(new Migration(4, "x", Optional.of(THEN), "the titles")));
 
         assertThat(inkmark.run("db", "downgrade", "--to", "0", "--yes")).isZero();
 
         verify(database).downgrade(0);
-        assertThat(inkmark.said()).isEqualTo("Brought the database from version 4 to 0.\n");
+        assertThat(inkmark.said()).isEqualTo("This loses the titles.\nBrought the database from version 4 to 0.\n");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.slf4j.Logger;
@@ -29,6 +30,8 @@ public final class SiteFolder {
 
     /** A note of waiting that nobody has renewed for this long was left by a process that ended. */
     private static final Duration WAITING_LASTS = Duration.ofSeconds(5);
+
+    private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18}) ");
 
     private final Path folder;
     private final Path database;
@@ -139,6 +142,20 @@ public final class SiteFolder {
                     "there is a site in %s already\nName another folder by --data DIR, or move %s away"
                             .formatted(folder, database.getFileName()));
         }
+        if (isHeld()) {
+            throw new DatabaseUnusable(
+                    "%s still has the database that was moved away from %s\nEnd it first, or remove %s if it is none"
+                            .formatted(holder(), folder, holderNote));
+        }
+    }
+
+    /** Whether the process is alive that said of itself that it has the database open, under whatever name that has by now. */
+    private boolean isHeld() {
+        return PROCESS.matcher(holder())
+                .results()
+                .map(found -> Long.parseLong(found.group(1)))
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .anyMatch(ProcessHandle::isAlive);
     }
 
     /** Where copies of the database are kept and made; nobody but its owner looks into it. */

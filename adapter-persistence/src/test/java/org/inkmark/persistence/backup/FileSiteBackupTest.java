@@ -164,6 +164,23 @@ class FileSiteBackupTest {
     }
 
     @Test
+    void a_server_whose_database_was_moved_away_is_to_be_ended_first() throws Exception {
+        backUp();
+        Files.createDirectories(elsewhere);
+        var note = elsewhere.resolve("inkmark.pid");
+        Files.writeString(
+                note,
+                "process %d (inkmark serve)%n".formatted(ProcessHandle.current().pid()));
+
+        assertThatThrownBy(this::restore)
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("(inkmark serve) still has the database");
+
+        Files.writeString(note, "process 999999999999 (inkmark serve)\n");
+        restore();
+    }
+
+    @Test
     void a_damaged_backup_is_refused_or_harmless_wherever_the_damage_is() throws Exception {
         var rows = backUp().rows();
         var whole = Files.readAllBytes(file);
