@@ -24,6 +24,7 @@ final class Move {
         var refused = new AtomicInteger();
         var stopped = new AtomicBoolean();
         var paused = new AtomicBoolean();
+        var isRight = true;
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var number = 0; number < WRITERS; number++) {
                 var writer = site.new Writer(server, 1, number);
@@ -36,12 +37,15 @@ final class Move {
             paused.set(true); // what is missing is compared with what is said at the end
             var copied = copying.get();
             System.out.println("living: exit " + copied.exitCode() + ", " + lastLine(copied));
-            System.out.println("missing in the target: " + site.gone(Map.of("INKMARK_DATABASE_URL", arguments[1])).size());
+            var missing = site.gone(Map.of("INKMARK_DATABASE_URL", arguments[1])).size();
+            System.out.println("missing in the target: " + missing);
+            isRight &= copied.exitCode() == 3 && missing > 0 && lastLine(copied).startsWith(missing + " changes ");
 
             paused.set(false);
             Thread.sleep(2_000);
             site.run(Map.of(), "site", "set", "read_only=true");
             var again = site.attempt(Map.of("INKMARK_TO_URL", arguments[2]), "db", "copy");
+            isRight &= again.exitCode() == 0;
             System.out.println("read-only: exit " + again.exitCode() + ", " + lastLine(again));
             Thread.sleep(2_000);
             stopped.set(true);
@@ -50,7 +54,7 @@ final class Move {
         var gone = site.gone(Map.of("INKMARK_DATABASE_URL", arguments[2]));
         System.out.println(site.answered() + " answered writes, " + refused + " refused while read-only, " + gone.size()
                 + " missing in the target");
-        System.exit(gone.isEmpty() ? 0 : 1);
+        System.exit(isRight && gone.isEmpty() ? 0 : 1);
     }
 
     private static String lastLine(WrittenSite.Result result) {
