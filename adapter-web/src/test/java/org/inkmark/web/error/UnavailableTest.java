@@ -89,7 +89,7 @@ class UnavailableTest extends PageTest {
         assertThat(form.expectFirst("[name=email]").val()).isEqualTo("alice@example.org");
         assertThat(form.select("[name=password]")).isEmpty();
         assertThat(answer.response().body()).doesNotContain("correct horse");
-        assertThat(answer.text()).contains("A password is not: type it again");
+        assertThat(answer.text()).contains("The password is not: type it again");
     }
 
     @Test
