@@ -114,6 +114,11 @@ public final class Database implements Storage, AutoCloseable {
         engine.harden();
     }
 
+    /** As {@link Engine#requireDurable}. */
+    public void requireDurable() {
+        engine.requireDurable();
+    }
+
     /**
      * How its file is copied while it is in use.
      *

@@ -42,11 +42,11 @@ public final class DatabaseErrors {
 
     /** What is thrown in place of an error: the same, unless there is something for the operator to do. */
     public RuntimeException told(RuntimeException error) {
-        return forOperator(error)
-                .or(() -> causes(error).stream()
-                        .filter(DatabaseUnusable.class::isInstance)
-                        .map(DatabaseUnusable.class::cast)
-                        .findFirst())
+        return causes(error).stream()
+                .filter(DatabaseUnusable.class::isInstance)
+                .map(DatabaseUnusable.class::cast)
+                .findFirst()
+                .or(() -> forOperator(error))
                 .or(() -> Optional.of(error)
                         .filter(this::tellOfDeadConnection)
                         .map(dead -> new DatabaseUnusable(

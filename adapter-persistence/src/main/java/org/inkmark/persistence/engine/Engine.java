@@ -90,6 +90,13 @@ public interface Engine extends AutoCloseable {
     default void harden() {}
 
     /**
+     * To be called before something is written.
+     *
+     * @throws DatabaseUnusable if nothing can be hardened any more
+     */
+    default void requireDurable() {}
+
+    /**
      * How its file is copied while it is in use.
      *
      * @throws DatabaseUnusable naming what backs the database up, where it has no file of its own

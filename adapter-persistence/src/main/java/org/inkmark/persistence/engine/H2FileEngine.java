@@ -165,6 +165,11 @@ final class H2FileEngine implements Engine {
     }
 
     @Override
+    public void requireDurable() {
+        disk.requireSound();
+    }
+
+    @Override
     public FileCopy fileCopy() {
         return new H2FileCopy(this::connect);
     }

@@ -70,6 +70,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
         if (Unit.current().isPresent()) {
             throw new IllegalStateException("units of work do not nest");
         }
+        database.requireDurable();
         var changes = 0;
         for (var retry = 1; ; retry++) {
             var unit = Unit.ofWork(longest);

@@ -3,6 +3,7 @@ package org.inkmark.persistence.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.data.exceptions.DataAccessException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -34,6 +35,13 @@ class DatabaseErrorsTest {
     void deadlocks_waits_and_duplicates_ask_for_another_try(String engine, String state, int code, boolean asked) {
         assertThat(errors(engine).askForRetry(wrapped(new SQLException("", state, code))))
                 .isEqualTo(asked);
+    }
+
+    @Test
+    void what_has_been_told_is_not_told_otherwise() {
+        var told = new DatabaseUnusable("start it again", new IOException("No space left on device"));
+
+        assertThat(errors("h2").told(wrapped(told))).isSameAs(told);
     }
 
     @Test
@@ -115,7 +123,7 @@ class DatabaseErrorsTest {
                 .errors();
     }
 
-    private static DataAccessException wrapped(SQLException e) {
+    private static DataAccessException wrapped(Exception e) {
         return new DataAccessException("", e);
     }
 }

@@ -45,6 +45,11 @@ class DurabilityTest {
     private static SharedForce.Force noting(List<String> done) {
         return new SharedForce.Force() {
             @Override
+            public void open() {
+                // a note needs no file
+            }
+
+            @Override
             public void force() {
                 done.add("forced");
             }

@@ -93,4 +93,16 @@ class HardeningTest {
 
         verify(disk).harden();
     }
+
+    @Test
+    void once_the_disk_has_failed_the_next_unit_commits_nothing() {
+        doThrow(new DatabaseUnusable("the disk fails")).when(disk).requireDurable();
+        var alice = aUser().named("alice").build();
+
+        assertThatThrownBy(() -> units.run(_ -> users.add(alice)))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessage("the disk fails");
+
+        assertThat(users.find(alice.id())).isEmpty();
+    }
 }
