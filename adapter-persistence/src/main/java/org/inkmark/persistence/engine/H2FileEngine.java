@@ -197,7 +197,10 @@ final class H2FileEngine implements Engine {
                 held.close();
                 held = null;
             }
-            disk.close(); // not before H2 has closed the file, whose locks go with it
+            if (settings.mode() != DatabaseSettings.Mode.SERVE) {
+                disk.close(); // the locks on the file go with it: a command may still be with a server, which keeps
+                // H2 open
+            }
         } catch (SQLException e) {
             throw unusable(e);
         } catch (IOException e) {

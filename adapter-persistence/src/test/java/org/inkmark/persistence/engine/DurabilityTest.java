@@ -23,16 +23,21 @@ class DurabilityTest {
 
     @Test
     void what_is_to_survive_a_lost_power_supply_is_brought_to_the_disk() throws Exception {
-        assertThat(roundsOf(Durability.DISK)).containsExactly("forced", "closed");
+        assertThat(roundsOf(Durability.DISK, Mode.MAKES_NEW_SITE)).containsExactly("forced", "closed");
     }
 
     @Test
     void what_is_to_survive_the_process_alone_is_left_to_the_system() throws Exception {
-        assertThat(roundsOf(Durability.PROCESS)).containsExactly("closed");
+        assertThat(roundsOf(Durability.PROCESS, Mode.MAKES_NEW_SITE)).containsExactly("closed");
     }
 
-    private List<String> roundsOf(Durability durability) throws Exception {
-        var settings = new DatabaseSettings(data, Optional.empty(), Mode.SERVE, durability);
+    @Test
+    void a_server_that_others_may_have_joined_keeps_its_locks_to_the_end() throws Exception {
+        assertThat(roundsOf(Durability.DISK, Mode.SERVE)).containsExactly("forced");
+    }
+
+    private List<String> roundsOf(Durability durability, Mode mode) throws Exception {
+        var settings = new DatabaseSettings(data, Optional.empty(), mode, durability);
         var done = new ArrayList<String>();
         try (var engine = new H2FileEngine(settings, Duration.ofSeconds(1), noting(done));
                 var connection = engine.connect()) {
