@@ -75,11 +75,13 @@ final class JdbcSiteCopy implements SiteCopy {
     }
 
     private Report withTarget(DatabaseSettings settings, Work work) {
-        try (var target = new CopyTarget(source.another(settings))) {
+        var other = source.another(settings);
+        try (var target = new CopyTarget(other)) {
             return work.with(target);
         } catch (SQLException e) {
             throw source.errors()
                     .forOperator(e)
+                    .or(() -> other.errors().forOperator(e))
                     .orElseGet(() -> new DatabaseUnusable(
                             "the copy was cut off; run the same command again: " + e.getMessage(), e));
         }
