@@ -97,13 +97,13 @@ public interface Engine extends AutoCloseable {
     default void requireDurable() {}
 
     /**
-     * How its file is copied while it is in use.
+     * How the file of the embedded database is copied while it is in use; no other engine has it.
      *
-     * @throws DatabaseUnusable naming what backs the database up, where it has no file of its own
+     * @throws DatabaseUnusable naming what backs the database up, of any other engine
      */
     default FileCopy fileCopy() {
         throw new DatabaseUnusable("""
-            a database on a server is backed up by the tools of its makers
+            a database that is not in the data folder is backed up by the tools of its makers
             Or copy the site into a folder: inkmark db copy --to DIR\
             """);
     }

@@ -39,6 +39,8 @@ final class MysqlEngine implements Engine {
         DriverManager.setLoginTimeout(LONGEST_SIGN_IN_SECONDS); // Connector/J has no property for it
     }
 
+    private static final int DEFAULT_PORT = 3306;
+
     private static final String UTF8 = "utf8mb4";
 
     private final ServerUrl url;
@@ -89,8 +91,8 @@ final class MysqlEngine implements Engine {
     public FileCopy fileCopy() {
         throw new DatabaseUnusable("""
             a MariaDB or MySQL database is backed up by its own tool: mariadb-dump --single-transaction %s > FILE
-            (mysqldump likewise). Or copy the site into a folder: inkmark db copy --to DIR\
-            """.formatted(url.database()));
+            (mysqldump --no-tablespaces likewise). Or copy the site into a folder: inkmark db copy --to DIR\
+            """.formatted(url.toolOptions(DEFAULT_PORT)));
     }
 
     @Override

@@ -30,7 +30,8 @@ record ServerUrl(
             Pattern.compile("(?i)(?:jdbc:)?[a-z]+://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^/?@]*)/([^?]*)(?:\\?(.*))?");
     private static final Pattern WITHOUT_DATABASE = Pattern.compile("([^/]*//[^/?]*)/?(\\?.*)?");
     private static final Pattern COMMA = Pattern.compile(",");
-    private static final Pattern HOST = Pattern.compile("(?:\\[[^]]*]|[^:]*)(?::(\\d{1,5}))?");
+    private static final Pattern HOST = Pattern.compile("(\\[[^]]*]|[^:]*)(?::(\\d{1,5}))?");
+    private static final Pattern PLAIN = Pattern.compile("[\\w.:-]+");
     private static final int LAST_PORT = 65_535;
     private static final Pattern AND = Pattern.compile("&");
     private static final Pattern LOOPBACK = Pattern.compile("(?i)(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
@@ -73,7 +74,7 @@ record ServerUrl(
     private static boolean isHost(String text) {
         var parts = HOST.matcher(text);
         return parts.matches()
-                && Optional.ofNullable(parts.group(1))
+                && Optional.ofNullable(parts.group(2))
                         .map(Integer::valueOf)
                         .filter(port -> port < 1 || port > LAST_PORT)
                         .isEmpty();
@@ -149,6 +150,28 @@ record ServerUrl(
     /** As the server's own tools take it: without the password. */
     String toolUrl(String scheme) {
         return scheme + "://" + user.map(name -> encoded(name) + "@").orElse("") + host + "/" + encoded(database);
+    }
+
+    /** As the tools of MySQL take it, on the command line of a shell: they ask for the password. The first of several hosts. */
+    String toolOptions(int defaultPort) {
+        var parts = HOST.matcher(COMMA.splitAsStream(host).findFirst().orElseThrow());
+        if (!parts.matches()) {
+            throw new IllegalStateException(host); // of() refuses it
+        }
+        return "--host=%s --port=%s%s --password %s"
+                .formatted(
+                        word(parts.group(1).replaceAll("[\\[\\]]", "")),
+                        Optional.ofNullable(parts.group(2)).orElseGet(() -> Integer.toString(defaultPort)),
+                        user.map(name -> " --user=" + word(name)).orElse(""),
+                        quoted(database));
+    }
+
+    private static String word(String text) {
+        return PLAIN.matcher(text).matches() ? text : quoted(text);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     /** Without user and password. */

@@ -243,10 +243,13 @@ class EnginesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "postgresql://me:hunter2@db.example/blog, pg_dump --format=custom --file=FILE postgresql://me@db.example/blog",
-        "mariadb://me:hunter2@db.example/blog, mariadb-dump --single-transaction blog > FILE"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "postgresql://me:hunter2@db.example/blog, pg_dump --format=custom --file=FILE postgresql://me@db.example/blog",
+                "mariadb://me:hunter2@db.example/blog, mariadb-dump --single-transaction --host=db.example --port=3306 --user=me --password 'blog' > FILE",
+                "mysql://me:hunter2@[::1]:3307/my%20blog, --host=::1 --port=3307 --user=me --password 'my blog' > FILE"
+            })
     void who_backs_up_a_server_is_told_its_own_tool(String url, String command) {
         assertThatThrownBy(() -> engine(url).fileCopy())
                 .isInstanceOf(DatabaseUnusable.class)
