@@ -36,13 +36,13 @@ final class BackupFile {
         this.file = file;
     }
 
-    void write(Manifest manifest, Path database) throws IOException {
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry(MANIFEST));
-            zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
-            zip.putNextEntry(new ZipEntry(DATABASE));
-            Files.copy(database, zip);
-        }
+    static void write(OutputStream out, Manifest manifest, Path database) throws IOException {
+        var zip = new ZipOutputStream(out);
+        zip.putNextEntry(new ZipEntry(MANIFEST));
+        zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
+        zip.putNextEntry(new ZipEntry(DATABASE));
+        Files.copy(database, zip);
+        zip.finish();
     }
 
     /** @throws DatabaseUnusable if there is none that can be read, or anything else beside the database */

@@ -14,6 +14,7 @@ import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.SiteBackup;
 import org.inkmark.persistence.engine.Database;
+import org.inkmark.persistence.engine.FileCopy;
 import org.inkmark.persistence.engine.FileForce;
 import org.inkmark.persistence.engine.SiteFolder;
 import org.inkmark.persistence.schema.DatabaseContent;
@@ -42,32 +43,49 @@ final class FileSiteBackup implements SiteBackup {
         }
         var copying = database.fileCopy();
         folder.prepare(false);
-        var unfinished = Files.createTempFile(target.getParent(), ".inkmark-", ".zip"); // its owner's alone
-        try (var work = WorkFolder.in(folder.backups())) {
-            folder.give(work.path());
+        try (var part = new PartFile(target);
+                var work = workFolder()) {
+            var manifest = copied(copying, work.path());
+            BackupFile.write(part.out(), manifest, work.path().resolve(BackupFile.DATABASE));
+            part.become();
+            return backup(file, manifest);
+        }
+    }
+
+    private WorkFolder workFolder() {
+        try {
+            return WorkFolder.in(folder.backups());
+        } catch (IOException e) {
+            throw notCopied(e);
+        }
+    }
+
+    private Manifest copied(FileCopy copying, Path work) {
+        try {
+            folder.give(work);
+            var copy = work.resolve(BackupFile.DATABASE);
             var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            var copy = work.path().resolve(BackupFile.DATABASE);
             copying.to(copy);
-            var content = content(work.path());
-            var manifest = new Manifest(
+            var content = content(work);
+            return new Manifest(
                     Manifest.thisInkmark(),
                     content.status().applied(),
                     at,
                     BackupFile.sha256Of(copy),
                     Files.size(copy),
                     content.rows());
-            new BackupFile(unfinished).write(manifest, copy);
-            FileForce.once(unfinished);
-            Files.move(unfinished, target);
-            FileForce.once(target);
-            return backup(file, manifest);
-        } catch (SQLException e) {
-            throw database.errors()
-                    .forOperator(e)
-                    .orElseGet(() -> new DatabaseUnusable("the database cannot be copied: " + e.getMessage(), e));
-        } finally {
-            Files.deleteIfExists(unfinished);
+        } catch (SQLException | IOException e) {
+            throw notCopied(e);
         }
+    }
+
+    private DatabaseUnusable notCopied(Exception e) {
+        return database.errors()
+                .forOperator(e)
+                .orElseGet(() -> new DatabaseUnusable(
+                        "the database in %s cannot be copied (%s): %s"
+                                .formatted(settings.data(), e.getClass().getSimpleName(), e.getMessage()),
+                        e));
     }
 
     @Override
@@ -110,6 +128,7 @@ final class FileSiteBackup implements SiteBackup {
             backup.unpack(manifest, copy);
             requireWhole(manifest, content(work.path()));
             folder.protect(copy);
+            folder.give(copy);
             FileForce.once(copy);
             folder.requireNoSite();
             Files.move(copy, folder.database());

@@ -168,10 +168,17 @@ public final class SiteFolder {
         return backups;
     }
 
-    /** Gives what this process made to the owner of the database, who may be another one where this is root's. */
+    /**
+     * Gives what this process made to the owner of the database, or of the folder that is to hold one: another one, where this
+     * is root's.
+     */
     public void give(Path made) throws IOException {
-        if (isPosix() && !Files.getOwner(made).equals(Files.getOwner(database))) {
-            Files.setOwner(made, Files.getOwner(database));
+        if (!isPosix()) {
+            return;
+        }
+        var owner = Files.getOwner(Files.exists(database) ? database : folder);
+        if (!Files.getOwner(made).equals(owner)) {
+            Files.setOwner(made, owner);
         }
     }
 

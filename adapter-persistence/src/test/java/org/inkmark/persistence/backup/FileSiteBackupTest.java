@@ -2,6 +2,7 @@ package org.inkmark.persistence.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.nio.charset.StandardCharsets;
@@ -123,7 +124,7 @@ class FileSiteBackupTest {
         backUp();
         restore();
 
-        assertThat(folder).isDirectoryNotContaining("glob:**.inkmark-*");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
         assertThat(data.resolve("backups")).isEmptyDirectory();
         try (var left = Files.list(elsewhere)) {
             assertThat(left.map(Path::getFileName)).containsExactly(Path.of("inkmark.mv.db"));
@@ -135,13 +136,60 @@ class FileSiteBackupTest {
         var left = Files.createDirectories(data.resolve("backups/work-1"));
         Files.createFile(left.resolve("lock"));
         Files.writeString(left.resolve("copied.zip"), "a part");
+        Files.writeString(folder.resolve(".site.zip.part"), "a part");
 
         try (var alive = WorkFolder.in(data.resolve("backups"))) {
             backUp();
 
             assertThat(left).doesNotExist();
+            assertThat(folder.resolve(".site.zip.part")).doesNotExist();
             assertThat(alive.path()).exists();
         }
+    }
+
+    @Test
+    void a_folder_in_use_stays_locked_when_its_own_process_looks_for_others() throws Exception {
+        var backups = Files.createDirectories(data.resolve("backups"));
+        try (var alive = WorkFolder.in(backups)) {
+            WorkFolder.in(backups).close();
+
+            assertThat(Files.readString(Path.of("/proc/locks")))
+                    .contains(":" + Files.getAttribute(alive.path().resolve("lock"), "unix:ino") + " ");
+        }
+        assertThat(backups).isEmptyDirectory();
+    }
+
+    @Test
+    void of_two_backups_to_the_same_file_the_later_is_whole() throws Exception {
+        try (var first = new PartFile(file);
+                var second = new PartFile(file)) {
+            assertThatThrownBy(first::become).hasMessageContaining("another backup to it has begun meanwhile");
+
+            second.become();
+        }
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
+    void what_goes_wrong_in_the_data_folder_is_not_told_of_the_file() throws Exception {
+        Files.writeString(data.resolve("backups"), "in the way");
+
+        assertThatThrownBy(this::backUp)
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("the database in " + data + " cannot be copied");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void what_root_restores_is_of_the_owner_of_the_folder() throws Exception {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        backUp();
+        Files.createDirectory(elsewhere);
+        Files.setAttribute(elsewhere, "unix:uid", 12_345);
+        restore();
+
+        assertThat(Files.getAttribute(elsewhere.resolve("inkmark.mv.db"), "unix:uid"))
+                .isEqualTo(12_345);
     }
 
     @Test
