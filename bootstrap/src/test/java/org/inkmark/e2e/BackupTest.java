@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A site that is backed up while people write, and comes back elsewhere. */
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class BackupTest {
 
     private static final String PASSWORD = "correct horse battery";
@@ -37,12 +41,14 @@ final class BackupTest {
         var before = new TreeSet<String>();
         try (var server = RunningServer.start(living);
                 var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var written = new ArrayList<Future<Void>>();
             for (var writer = 1; writer <= 3; writer++) {
                 var prefix = "https://example.org/" + writer + "/";
-                var _ = writers.submit(() -> write(server, prefix));
+                written.add(writers.submit(() -> write(server, prefix)));
             }
             try {
                 while (answered.size() < 60) {
+                    assertThat(written).noneMatch(Future::isDone);
                     Thread.onSpinWait();
                 }
                 before.addAll(answered);
@@ -50,6 +56,9 @@ final class BackupTest {
                 assertThat(answered).as("written meanwhile").hasSizeGreaterThan(before.size());
             } finally {
                 ended.set(true);
+            }
+            for (var writer : written) {
+                writer.get();
             }
         }
 
