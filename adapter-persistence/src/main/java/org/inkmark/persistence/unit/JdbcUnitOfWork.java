@@ -70,7 +70,6 @@ final class JdbcUnitOfWork implements UnitOfWork {
         if (Unit.current().isPresent()) {
             throw new IllegalStateException("units of work do not nest");
         }
-        database.requireDurable();
         var changes = 0;
         for (var retry = 1; ; retry++) {
             var unit = Unit.ofWork(longest);
@@ -91,6 +90,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
 
     private <T> T inTurn(Unit unit, Function<Changes, T> work) {
         try (var _ = turns.take()) {
+            database.requireDurable();
             unit.begin();
             return ScopedValue.where(Unit.CURRENT, unit).call(() -> attempt(unit, work));
         }
