@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -31,7 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupUnderLoadTest {
 
     private static final int WRITERS = 4;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
+
+    /** Those that are written before two backups begin, and those in all. */
+    private static final int BEFORE = 100;
+
+    private static final int IN_ALL = 500;
     private static final String TEXT = "Война и мир. ".repeat(300);
 
     @TempDir
@@ -44,6 +50,7 @@ class BackupUnderLoadTest {
     void all_that_was_answered_before_a_backup_began_is_in_it() throws Exception {
         var alice = aUser().named("alice").build();
         var ended = new AtomicBoolean();
+        var allowed = new Semaphore(0); // how fast a machine writes is not to say how much there is to be read again
         try (var site = TestDatabase.open(folder.resolve("data"), Mode.SERVE);
                 var writers = Executors.newFixedThreadPool(WRITERS);
                 var keepers = Executors.newFixedThreadPool(2)) {
@@ -52,12 +59,14 @@ class BackupUnderLoadTest {
             IntStream.range(0, WRITERS)
                     .forEach(_ -> writers.execute(() -> {
                         while (!ended.get()) {
+                            allowed.acquireUninterruptibly();
                             write(site, alice);
                         }
                     }));
             try {
                 for (var round = 0; round < ROUNDS; round++) {
-                    while (answered.size() < (round + 1) * 100) {
+                    allowed.release(IN_ALL);
+                    while (answered.size() < round * IN_ALL + BEFORE) {
                         Thread.onSpinWait();
                     }
                     var number = round;
@@ -68,6 +77,7 @@ class BackupUnderLoadTest {
                 }
             } finally {
                 ended.set(true);
+                allowed.release(WRITERS);
             }
         }
     }
