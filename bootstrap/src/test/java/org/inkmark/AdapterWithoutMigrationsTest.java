@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.inkmark.application.database.CheckDatabase;
 import org.inkmark.application.database.CreateDatabase;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.ManageDatabase;
 import org.inkmark.application.database.MoveSite;
@@ -28,7 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program with an adapter in place of adapter-persistence that has neither migrations nor copies. */
 class AdapterWithoutMigrationsTest {
 
-    private final ApplicationContext container = withoutPersistence().start();
+    private static final DatabaseSettings SETTINGS =
+            new DatabaseSettings(Path.of("unused"), Optional.empty(), Mode.COMMAND);
+
+    private final ApplicationContext container =
+            withoutPersistence().registerSingleton(SETTINGS).start();
 
     @SuppressWarnings({"rawtypes", "overrides"}) // of the framework's own methods
     private static ApplicationContext withoutPersistence() {

@@ -186,17 +186,17 @@ final class PagesOnAPhoneTest {
     void a_page_fits_its_screen(String name) {
         var server = name.startsWith("empty") ? empty : filled;
         var path = name.substring(name.indexOf('/'));
-        for (var width : List.of(390, 1280)) {
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                var options = new Browser.NewContextOptions()
-                        .setViewportSize(width, 844)
-                        .setColorScheme(scheme);
-                if (path.startsWith("/desk")) {
-                    options.setStorageState(sessions.computeIfAbsent(server, this::signIn));
-                }
-                try (var context = chromium.browser().newContext(options)) {
-                    var page = context.newPage();
-                    page.navigate(server.address(path));
+        var options = new Browser.NewContextOptions();
+        if (path.startsWith("/desk")) {
+            options.setStorageState(sessions.computeIfAbsent(server, this::signIn));
+        }
+        try (var context = chromium.browser().newContext(options)) {
+            var page = context.newPage();
+            page.navigate(server.address(path));
+            for (var width : List.of(390, 1280)) {
+                page.setViewportSize(width, 844);
+                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                     page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)
                             .setPath(GALLERY.resolve(name.replaceAll("\\W+", "-") + "-" + width + "-"
