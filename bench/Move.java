@@ -1,8 +1,13 @@
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -11,9 +16,9 @@ import java.util.stream.IntStream;
 /** See the script move beside this file. */
 final class Move {
 
-    private static final int BOOKMARKS = 30_000;
+    private static final int BOOKMARKS = 100_000;
     private static final int WRITERS = 8;
-    private static final long WRITING_MEANWHILE_MILLIS = 10_000;
+    private static final long WRITING_MEANWHILE_MILLIS = 1_000;
 
     private Move() {}
 
@@ -33,6 +38,7 @@ final class Move {
             Thread.sleep(5_000);
 
             var copying = pool.submit(() -> site.attempt(Map.of("INKMARK_TO_URL", arguments[1]), "db", "copy"));
+            waitForRows(arguments[1], copying);
             Thread.sleep(WRITING_MEANWHILE_MILLIS);
             paused.set(true); // what is missing is compared with what is said at the end
             var copied = copying.get();
@@ -55,6 +61,28 @@ final class Move {
         System.out.println(site.answered() + " answered writes, " + refused + " refused while read-only, " + gone.size()
                 + " missing in the target");
         System.exit(isRight && gone.isEmpty() ? 0 : 1);
+    }
+
+    /** By the first row in the target the snapshot of the source has been taken. */
+    private static void waitForRows(String url, Future<?> copying) throws Exception {
+        var named = URI.create(url);
+        var signIn = named.getUserInfo().split(":", 2);
+        var jdbc = "jdbc:%s://%s:%d%s"
+                .formatted(named.getScheme().replace("mariadb", "mysql"), named.getHost(), named.getPort(), named.getPath());
+        try (var connection = DriverManager.getConnection(jdbc, signIn[0], signIn[1])) {
+            while (!copying.isDone() && !hasRows(connection)) {
+                Thread.sleep(50);
+            }
+        }
+    }
+
+    private static boolean hasRows(Connection connection) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT 1 FROM bookmarks")) {
+            return rows.next();
+        } catch (SQLException e) {
+            return false; // no such table yet
+        }
     }
 
     private static String lastLine(WrittenSite.Result result) {
