@@ -11,7 +11,7 @@ import org.inkmark.persistence.engine.Database;
 import org.inkmark.persistence.schema.CopyTarget;
 
 /**
- * Copies table by table over plain JDBC. The source is read in one transaction, REPEATABLE READ and read-only, which is the one
+ * Copies table by table over plain JDBC. The source is read in one transaction that sees one moment of it, which is the one
  * exception to the ten seconds that a unit of work may take.
  */
 @Singleton
@@ -26,7 +26,7 @@ final class JdbcSiteCopy implements SiteCopy {
     @Override
     public Report copy(DatabaseSettings settings, Listener listener) {
         return withTarget(settings, target -> {
-            try (var snapshot = snapshot();
+            try (var snapshot = source.snapshot();
                     var written = target.prepare(snapshot)) {
                 var seen = SourceChanges.of(snapshot);
                 var copier = new TableCopier(snapshot, written, listener);
@@ -62,7 +62,7 @@ final class JdbcSiteCopy implements SiteCopy {
     @Override
     public Report compare(DatabaseSettings settings, Listener listener) {
         return withTarget(settings, target -> {
-            try (var snapshot = snapshot();
+            try (var snapshot = source.snapshot();
                     var compared = target.open(snapshot)) {
                 return report(snapshot, compared, SourceChanges.of(snapshot), listener);
             }
@@ -85,14 +85,6 @@ final class JdbcSiteCopy implements SiteCopy {
                     .orElseGet(() -> new DatabaseUnusable(
                             "the copy was cut off; run the same command again: " + e.getMessage(), e));
         }
-    }
-
-    private Connection snapshot() throws SQLException {
-        var connection = source.direct().getConnection();
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
-        return connection;
     }
 
     private Report report(Connection snapshot, Connection target, SourceChanges seen, Listener listener)

@@ -80,6 +80,15 @@ public final class Database implements Storage, AutoCloseable {
         return new ConnectionSource(this::connect);
     }
 
+    /** A connection that sees the whole database as its first statement did; it cannot write, and is to be closed by the caller. */
+    public Connection snapshot() throws SQLException {
+        var connection = connect();
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(engine.snapshotIsolation());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
     /** As {@link Engine#connectToLock}. */
     public Connection connectToLock() throws SQLException {
         return engine.connectToLock();

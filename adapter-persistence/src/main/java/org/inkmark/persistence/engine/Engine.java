@@ -73,6 +73,14 @@ public interface Engine extends AutoCloseable {
         return true;
     }
 
+    /**
+     * The isolation, as {@link Connection#setTransactionIsolation} takes it, in which all statements of a transaction see the whole
+     * database as the first of them did.
+     */
+    default int snapshotIsolation() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
     /** What the operator does about an error that tells of a right which the site's user lacks; empty where it tells of none. */
     default Optional<String> remedyForMissingRight(SQLException e) {
         return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
 import org.inkmark.application.database.Finding;
 
 /** What every H2 database has in common. */
@@ -30,6 +31,9 @@ final class H2 {
      * writers of one row 2.3.232 lost about one change in 10,000, and 2.4.240 as well ({@code TxDecisionMaker}).
      */
     static final boolean KEEPS_UNITS_APART = false;
+
+    /** REPEATABLE READ sees a table, and those it refers to, as they were at the first look at them, each at another moment. */
+    static final int SNAPSHOT = Constants.TRANSACTION_SNAPSHOT;
 
     static final String SESSION_SQL = "SET QUERY_TIMEOUT 10000; SET LOCK_TIMEOUT 4000";
 

@@ -216,6 +216,11 @@ final class H2FileEngine implements Engine {
     }
 
     @Override
+    public int snapshotIsolation() {
+        return H2.SNAPSHOT;
+    }
+
+    @Override
     public boolean keepsUnitsApart() {
         return H2.KEEPS_UNITS_APART;
     }

@@ -48,6 +48,11 @@ final class H2UrlEngine implements Engine {
     }
 
     @Override
+    public int snapshotIsolation() {
+        return H2.SNAPSHOT;
+    }
+
+    @Override
     public boolean keepsUnitsApart() {
         return H2.KEEPS_UNITS_APART;
     }

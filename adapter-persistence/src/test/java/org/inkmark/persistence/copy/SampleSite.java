@@ -23,7 +23,7 @@ import org.inkmark.persistence.TestDatabase;
  */
 record SampleSite(User alice) {
 
-    private static final int POSTS = 120;
+    static final int POSTS = 120;
     private static final int BOOKMARKS = 3;
 
     SampleSite() {
