@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.Optional;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Mode;
@@ -109,57 +107,5 @@ class SiteFolderTest {
         assertThatThrownBy(() -> new SiteFolder(parent.resolve("a;INIT=b")).prepare(true))
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("must not hold a semicolon");
-    }
-
-    @Test
-    void a_server_is_found_in_the_lock_file() throws Exception {
-        var folder = new SiteFolder(parent);
-        assertThat(folder.server()).isEmpty();
-
-        Files.writeString(
-                parent.resolve("inkmark.lock.db"), "#FileLock\nserver=127.0.0.1\\:4711\nid=1a2b\nmethod=file\n");
-        assertThat(folder.server()).contains("127.0.0.1:4711/1a2b");
-
-        Files.writeString(parent.resolve("inkmark.lock.db"), "#FileLock\nid=1a2b\nmethod=file\n");
-        assertThat(folder.server()).isEmpty();
-    }
-
-    @Test
-    void a_note_that_cannot_be_written_is_replaced() throws Exception {
-        var left = Files.writeString(parent.resolve("inkmark.pid"), "process 1 (inkmark serve)");
-        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("r--r--r--"));
-        var folder = new SiteFolder(parent);
-
-        folder.announceHolding(Mode.COMMAND);
-
-        assertThat(folder.holder())
-                .isEqualTo("process " + ProcessHandle.current().pid() + " (an inkmark command)");
-        assertThat(permissions(left)).isNotEqualTo("r--r--r--");
-    }
-
-    @Test
-    void a_lock_that_another_user_left_is_told_with_its_remedy() throws Exception {
-        var lock = Files.createFile(parent.resolve("inkmark.lock.db"));
-        assertThat(new SiteFolder(parent).foreignNote()).isEmpty();
-
-        Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("r--r--r--"));
-        assumeThat(Files.isWritable(lock))
-                .as("whoever is root writes everywhere")
-                .isFalse();
-
-        assertThat(new SiteFolder(parent).foreignNote()).get().asString().endsWith("\nRemove it: rm -f " + lock);
-    }
-
-    @Test
-    void a_note_of_waiting_that_nobody_renews_counts_no_longer() throws Exception {
-        var folder = new SiteFolder(parent);
-        assertThat(folder.isAwaited()).isFalse();
-
-        folder.announceWaiting();
-        assertThat(folder.isAwaited()).isTrue();
-
-        Files.setLastModifiedTime(
-                parent.resolve("inkmark.waiting"), FileTime.from(Instant.now().minusSeconds(60)));
-        assertThat(folder.isAwaited()).isFalse();
     }
 }
