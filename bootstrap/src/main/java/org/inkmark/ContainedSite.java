@@ -9,6 +9,7 @@ import org.inkmark.application.database.DatabaseSettings.Durability;
 import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.ManageDatabase;
+import org.inkmark.application.database.Storage;
 import org.inkmark.application.port.ConfiguredSecret;
 import org.inkmark.cli.database.AskedPassword;
 import org.inkmark.cli.site.OpenSite;
@@ -96,9 +97,13 @@ final class ContainedSite implements OpenSite {
         return saying(() -> container.getBean(inboundPort));
     }
 
+    /** The container would keep to itself that the database could not be closed. */
     @Override
     public void close() {
-        container.close();
+        try (container) {
+            container.getActiveBeanRegistrations(Storage.class).forEach(storage -> storage.bean()
+                    .close());
+        }
     }
 
     /** What the database says of itself, instead of what the container says of the beans between. */

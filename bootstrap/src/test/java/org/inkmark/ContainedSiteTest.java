@@ -63,6 +63,17 @@ class ContainedSiteTest {
     }
 
     @Test
+    void a_command_is_told_that_what_it_wrote_cannot_be_brought_to_the_disk() throws Exception {
+        var site = ContainedSite.open(
+                new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE), NO_SECRET, Durability.DISK);
+        Files.delete(folder.resolve("inkmark.mv.db"));
+
+        assertThatThrownBy(site::close)
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageStartingWith("what was written may not survive a lost power supply");
+    }
+
+    @Test
     void a_server_backs_up_what_it_upgrades() {
         var choice = new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE);
         ContainedSite.open(choice, NO_SECRET, Durability.DISK).close();

@@ -5,6 +5,11 @@ public interface OpenSite extends AutoCloseable {
     /** @param inboundPort an interface of the application: {@code BrowsePosts.class} */
     <T> T port(Class<T> inboundPort);
 
+    /**
+     * When it returns, what the command wrote survives what it is to survive.
+     *
+     * @throws org.inkmark.application.database.DatabaseUnusable if it does not
+     */
     @Override
     void close();
 }

@@ -22,7 +22,7 @@ import org.inkmark.application.database.Storage;
  * being used is told by the call that needs it.
  */
 @Singleton
-public final class Database implements Storage, AutoCloseable {
+public final class Database implements Storage {
 
     private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(10);
 
@@ -115,7 +115,8 @@ public final class Database implements Storage, AutoCloseable {
     }
 
     /**
-     * Returns when all that is committed survives what it is to survive.
+     * Sees to it that all that is committed survives what it is to survive, at once where the site is served, else before
+     * {@link #close} returns.
      *
      * @throws DatabaseUnusable if the disk fails
      */

@@ -92,8 +92,8 @@ public interface Engine extends AutoCloseable {
     }
 
     /**
-     * Returns when all that is committed survives a lost power supply. To be called behind a commit; does nothing where the
-     * server sees to it by itself.
+     * Sees to it that all that is committed survives a lost power supply, at once where the site is served, else before
+     * {@link #close} or {@link #letGo} returns. To be called behind a commit; does nothing where the server sees to it by itself.
      */
     default void harden() {}
 
@@ -121,9 +121,14 @@ public interface Engine extends AutoCloseable {
         return false;
     }
 
-    /** Lets the database go for a moment; called with no connection open. */
+    /**
+     * Lets the database go for a moment; called with no connection open.
+     *
+     * @throws DatabaseUnusable if what was to be hardened cannot be
+     */
     default void letGo() {}
 
+    /** @throws DatabaseUnusable if what was to be hardened cannot be */
     @Override
     default void close() {}
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.Finding;
 
@@ -20,6 +21,7 @@ final class H2FileEngine implements Engine {
     private final DatabaseSettings settings;
     private final H2Files files;
     private final SharedForce disk;
+    private final AtomicBoolean isToBeForced = new AtomicBoolean();
 
     H2FileEngine(DatabaseSettings settings) {
         this(settings, PATIENCE);
@@ -41,12 +43,24 @@ final class H2FileEngine implements Engine {
         return files.connect();
     }
 
-    /** H2 has written by then, with {@code WRITE_DELAY=0} before a commit returns, but leaves the rest to the system. */
+    /**
+     * H2 has written by then, with {@code WRITE_DELAY=0} before a commit returns, but leaves the rest to the system. A server
+     * answers next; a command answers when it has let the files go, and it is enough to force them then.
+     */
     @Override
     public void harden() {
-        if (settings.durability() == DatabaseSettings.Durability.DISK) {
-            disk.force();
+        if (settings.durability() != DatabaseSettings.Durability.DISK) {
+            return;
         }
+        if (serves()) {
+            disk.force();
+        } else {
+            isToBeForced.set(true);
+        }
+    }
+
+    private boolean serves() {
+        return settings.mode() == DatabaseSettings.Mode.SERVE;
     }
 
     @Override
@@ -77,11 +91,13 @@ final class H2FileEngine implements Engine {
 
     /** The locks on the file go with it: a command may still be with a server, which keeps H2 open. */
     private void letDiskGo() {
-        if (settings.mode() == DatabaseSettings.Mode.SERVE) {
+        if (serves()) {
             return;
         }
-        try {
-            disk.close();
+        try (disk) {
+            if (isToBeForced.getAndSet(false)) {
+                disk.force();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,6 +135,6 @@ final class H2FileEngine implements Engine {
 
     @Override
     public int poolSize() {
-        return settings.mode() == DatabaseSettings.Mode.SERVE ? 16 : 4;
+        return serves() ? 16 : 4;
     }
 }

@@ -3,6 +3,7 @@ package org.inkmark.persistence.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseSettings.Durability;
 import org.inkmark.application.database.DatabaseSettings.Mode;
+import org.inkmark.application.database.DatabaseUnusable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,18 +24,62 @@ class DurabilityTest {
     private Path data;
 
     @Test
-    void what_is_to_survive_a_lost_power_supply_is_brought_to_the_disk() throws Exception {
-        assertThat(roundsOf(Durability.DISK, Mode.MAKES_NEW_SITE)).containsExactly("forced", "closed");
+    void what_a_server_answers_is_on_the_disk_each_time() throws Exception {
+        assertThat(roundsOf(Durability.DISK, Mode.SERVE))
+                .containsExactly("committed", "forced", "committed", "forced", "closing");
+    }
+
+    @Test
+    void what_a_command_wrote_is_on_the_disk_when_the_database_is_closed() throws Exception {
+        assertThat(roundsOf(Durability.DISK, Mode.MAKES_NEW_SITE))
+                .containsExactly("committed", "committed", "closing", "forced", "closed");
+    }
+
+    @Test
+    void a_command_that_wrote_nothing_asks_nothing_of_the_disk() throws Exception {
+        var done = new ArrayList<String>();
+        var settings = new DatabaseSettings(data, Optional.empty(), Mode.MAKES_NEW_SITE);
+        try (var engine = new H2FileEngine(settings, Duration.ofSeconds(1), noting(done))) {
+            engine.connect().close();
+        }
+
+        assertThat(done).containsExactly("closed");
+    }
+
+    @Test
+    void what_a_command_wrote_is_on_the_disk_before_another_process_has_its_turn() throws Exception {
+        var done = new ArrayList<String>();
+        var settings = new DatabaseSettings(data, Optional.empty(), Mode.MAKES_NEW_SITE);
+        try (var engine = new H2FileEngine(settings, Duration.ofSeconds(1), noting(done))) {
+            engine.connect().close();
+            engine.harden();
+            engine.letGo();
+            done.add("let go");
+        }
+
+        assertThat(done).containsExactly("forced", "closed", "let go", "closed");
+    }
+
+    @Test
+    void a_command_whose_disk_fails_at_the_end_is_told() {
+        var settings = new DatabaseSettings(data, Optional.empty(), Mode.MAKES_NEW_SITE);
+        var engine = new H2FileEngine(settings, Duration.ofSeconds(1), failing());
+        engine.harden();
+
+        assertThat(catchThrowable(engine::close))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageStartingWith("the disk below the database fails: worn out");
     }
 
     @Test
     void what_is_to_survive_the_process_alone_is_left_to_the_system() throws Exception {
-        assertThat(roundsOf(Durability.PROCESS, Mode.MAKES_NEW_SITE)).containsExactly("closed");
+        assertThat(roundsOf(Durability.PROCESS, Mode.MAKES_NEW_SITE)).doesNotContain("forced");
+        assertThat(roundsOf(Durability.PROCESS, Mode.SERVE)).doesNotContain("forced");
     }
 
     @Test
     void a_server_that_others_may_have_joined_keeps_its_locks_to_the_end() throws Exception {
-        assertThat(roundsOf(Durability.DISK, Mode.SERVE)).containsExactly("forced");
+        assertThat(roundsOf(Durability.DISK, Mode.SERVE)).doesNotContain("closed");
     }
 
     private List<String> roundsOf(Durability durability, Mode mode) throws Exception {
@@ -41,8 +87,13 @@ class DurabilityTest {
         var done = new ArrayList<String>();
         try (var engine = new H2FileEngine(settings, Duration.ofSeconds(1), noting(done));
                 var connection = engine.connect()) {
-            connection.createStatement().execute("CREATE TABLE t (id int)");
-            engine.harden();
+            connection.createStatement().execute("CREATE TABLE IF NOT EXISTS t (id int)");
+            for (var id = 1; id <= 2; id++) {
+                connection.createStatement().execute("INSERT INTO t VALUES (" + id + ")");
+                done.add("committed");
+                engine.harden();
+            }
+            done.add("closing");
         }
         return done;
     }
@@ -62,6 +113,25 @@ class DurabilityTest {
             @Override
             public void close() {
                 done.add("closed");
+            }
+        };
+    }
+
+    private static SharedForce.Force failing() {
+        return new SharedForce.Force() {
+            @Override
+            public void open() {
+                // a disk that fails may still be asked
+            }
+
+            @Override
+            public void force() throws IOException {
+                throw new IOException("worn out");
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
             }
         };
     }

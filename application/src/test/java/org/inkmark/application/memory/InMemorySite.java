@@ -52,9 +52,17 @@ public final class InMemorySite {
     }
 
     public Storage storage() {
-        return () -> {
-            if (store.isInUnit()) {
-                throw new IllegalStateException("the database is given away outside a unit of work");
+        return new Storage() {
+            @Override
+            public void giveWay() {
+                if (store.isInUnit()) {
+                    throw new IllegalStateException("the database is given away outside a unit of work");
+                }
+            }
+
+            @Override
+            public void close() {
+                // there is nothing but memory
             }
         };
     }
