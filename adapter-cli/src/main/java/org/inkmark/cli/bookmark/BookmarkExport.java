@@ -13,7 +13,6 @@ import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.CommandFailed;
-import org.inkmark.cli.terminal.FileProblem;
 import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.bookmark.Bookmark;
@@ -88,7 +87,7 @@ final class BookmarkExport implements Callable<Integer> {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new CommandFailed("cannot write '" + named + "': " + FileProblem.of(e), e);
+            throw CommandFailed.on("write", named, e);
         }
     }
 }

@@ -8,7 +8,6 @@ import org.inkmark.application.database.SiteBackup.Backup;
 import org.inkmark.cli.output.FormatOption;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.CommandFailed;
-import org.inkmark.cli.terminal.FileProblem;
 import org.inkmark.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +47,7 @@ public final class BackupCommand implements Callable<Integer> {
         try {
             return site.backUp(file);
         } catch (IOException e) {
-            throw new CommandFailed("cannot write '" + file + "': " + FileProblem.of(e), e);
+            throw CommandFailed.on("write", file, e);
         }
     }
 }

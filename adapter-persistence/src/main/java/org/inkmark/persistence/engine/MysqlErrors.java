@@ -75,22 +75,15 @@ final class MysqlErrors extends ServerErrors {
                 user %s has no rights on the database %s of %s, if there is one
                 Make both: %s\
                 """.formatted(user(), url.database(), url.host(), CREATE));
-            case NO_SUCH_DATABASE -> Optional.of("""
-                there is no database %s at %s
-                Make it: %s\
-                """.formatted(url.database(), url.host(), CREATE));
-            case 1040 -> noConnection(e, "allow more: echo 'SET GLOBAL max_connections = 300' | " + CLIENT);
-            case 1203 -> noConnection(e, "allow more: echo 'SET GLOBAL max_user_connections = 0' | " + CLIENT);
-            case 1226 -> noConnection(e, "allow that user more by ALTER USER ... WITH MAX_USER_CONNECTIONS 0");
+            case NO_SUCH_DATABASE -> Optional.of(noDatabase());
+            case 1040 ->
+                Optional.of(noConnection(e, "allow more: echo 'SET GLOBAL max_connections = 300' | " + CLIENT));
+            case 1203 ->
+                Optional.of(noConnection(e, "allow more: echo 'SET GLOBAL max_user_connections = 0' | " + CLIENT));
+            case 1226 ->
+                Optional.of(noConnection(e, "allow that user more by ALTER USER ... WITH MAX_USER_CONNECTIONS 0"));
             default -> publicKey(e);
         };
-    }
-
-    private Optional<String> noConnection(SQLException e, String remedy) {
-        return Optional.of("""
-            the server at %s gives no further connection: %s
-            End what else uses it, or %s\
-            """.formatted(url.host(), firstLine(e), remedy));
     }
 
     private Optional<String> publicKey(SQLException e) {

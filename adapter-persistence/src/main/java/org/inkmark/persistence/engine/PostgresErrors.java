@@ -49,16 +49,13 @@ final class PostgresErrors extends ServerErrors {
         return Optional.of(
                         switch (String.valueOf(e.getSQLState())) {
                             case "28000" -> keptOut(firstLine(e));
-                            case "3D000" -> """
-                                there is no database %s at %s
-                                Make it: %s\
-                                """.formatted(url.database(), url.host(), CREATE);
+                            case "3D000" -> noDatabase();
                             case "42501" -> noRights(url);
-                            case "53300" -> """
-                                the server at %s gives no further connection: %s
-                                End what else uses it, or allow more: echo 'ALTER SYSTEM SET max_connections = 300' \
-                                | sudo -u postgres psql && sudo systemctl restart postgresql\
-                                """.formatted(url.host(), firstLine(e));
+                            case "53300" ->
+                                noConnection(
+                                        e,
+                                        "allow more: echo 'ALTER SYSTEM SET max_connections = 300'"
+                                                + " | sudo -u postgres psql && sudo systemctl restart postgresql");
                             case "57P03" -> """
                                 the server at %s is starting or stopping: %s
                                 Try again in a moment\

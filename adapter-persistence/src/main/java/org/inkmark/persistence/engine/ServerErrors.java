@@ -65,6 +65,21 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
                 .formatted(scheme(), url, create());
     }
 
+    final String noDatabase() {
+        return """
+            there is no database %s at %s
+            Make it: %s\
+            """.formatted(url.database(), url.host(), create());
+    }
+
+    /** @param remedy what mends it, beside ending what else uses the server */
+    final String noConnection(SQLException e, String remedy) {
+        return """
+            the server at %s gives no further connection: %s
+            End what else uses it, or %s\
+            """.formatted(url.host(), firstLine(e), remedy);
+    }
+
     /** Whether the server would let somebody in who has a password, or another one. */
     abstract boolean wantsPassword(SQLException e);
 

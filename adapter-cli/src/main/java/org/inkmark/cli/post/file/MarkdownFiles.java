@@ -57,7 +57,7 @@ public final class MarkdownFiles {
                 throw new CommandFailed("there is no file or folder '" + named + "'");
             }
         } catch (IOException e) {
-            throw new CommandFailed("cannot read '" + named + "': " + FileProblem.of(e), e);
+            throw CommandFailed.on("read", named, e);
         }
     }
 
