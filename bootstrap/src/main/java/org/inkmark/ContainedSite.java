@@ -101,8 +101,9 @@ final class ContainedSite implements OpenSite {
     @Override
     public void close() {
         try (container) {
-            container.getActiveBeanRegistrations(Storage.class).forEach(storage -> storage.bean()
-                    .close());
+            for (var storage : container.getActiveBeanRegistrations(Storage.class)) {
+                storage.bean().close();
+            }
         }
     }
 
