@@ -36,9 +36,11 @@ enum Setting {
         };
     }
 
+    /** A dash and an underscore are the same. */
     static Optional<Setting> named(String name) {
+        var dashed = name.replace('_', '-');
         return Arrays.stream(values())
-                .filter(setting -> setting.label.equals(name))
+                .filter(setting -> setting.label.replace('_', '-').equals(dashed))
                 .findFirst();
     }
 

@@ -92,6 +92,15 @@ class SiteCommandsTest {
     }
 
     @Test
+    void a_dash_and_an_underscore_in_a_name_are_the_same() {
+        assertThat(inkmark.run("site", "set", "read-only=false", "time_zone=Europe/Vienna"))
+                .isZero();
+
+        verify(manage).setReadOnly(Actor.operator(), false);
+        assertThat(inkmark.said()).isEqualTo("Changed the site's time-zone, read_only.\n");
+    }
+
+    @Test
     void read_only_is_true_or_false() {
         assertThat(inkmark.run("site", "set", "read_only=yes")).isEqualTo(2);
 
