@@ -15,6 +15,7 @@ import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.DomainException;
 import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.SiteReadOnly;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -47,6 +48,8 @@ final class Failure implements IExecutionExceptionHandler {
             case null -> say(unexpected(e));
             case InvalidValue invalid ->
                 invalid.violations().forEach(violation -> say(violation.field() + " " + violation.message()));
+            case SiteReadOnly moving ->
+                say(moving.getMessage() + "\nWhen it has moved, or is to stay: inkmark site set read_only=false");
             case OutputFailed failed -> say("cannot write the output: " + failed.getMessage());
             case Throwable other -> say(String.valueOf(other.getMessage()));
         }

@@ -2,6 +2,7 @@ package org.inkmark.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.inkmark.cli.CompletionCommand.Shell;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code inkmark}: the command above all others. */
 @Command(
@@ -115,6 +117,7 @@ public final class InkmarkCommand {
                 .setErr(terminal.err())
                 // a title that begins with @ is no file of arguments
                 .setExpandAtFiles(false)
+                .registerConverter(Path.class, InkmarkCommand::path)
                 .registerConverter(Format.class, new ListedWord<>(Format.class))
                 .registerConverter(PostState.class, new ListedWord<>(PostState.class))
                 .registerConverter(Shell.class, new ListedWord<>(Shell.class))
@@ -143,6 +146,14 @@ public final class InkmarkCommand {
                 throw failed(parsed, e);
             }
         };
+    }
+
+    /** Java takes no name, as an unset variable of a shell leaves one, for the working folder. */
+    private static Path path(String typed) {
+        if (typed.isEmpty()) {
+            throw new TypeConversionException("the name of a file is missing");
+        }
+        return Path.of(typed);
     }
 
     private static ExecutionException failed(ParseResult parsed, Throwable cause) {

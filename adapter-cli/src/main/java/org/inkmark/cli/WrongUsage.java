@@ -50,7 +50,7 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     private static String problem(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
-            return String.valueOf(e.getMessage());
+            return inPlainWords(String.valueOf(e.getMessage()));
         }
         var command = e.getCommandLine();
         var typed = unmatched.getUnmatched().getFirst();
@@ -61,6 +61,14 @@ final class WrongUsage implements IParameterExceptionHandler {
                 ? "'%s' is more than %s takes"
                         .formatted(typed, command.getCommandSpec().qualifiedName())
                 : "There is no command '%s'".formatted(typed);
+    }
+
+    /** picocli speaks of Java's types and of its own places. */
+    private static String inPlainWords(String message) {
+        return message.replaceFirst("('[-+]?\\d+') is not an? (int|long)$", "$1 is too long a number")
+                .replaceFirst("' is not an? (int|long)$", "' is not a whole number")
+                .replaceFirst(
+                        "^Invalid value for positional parameter at index \\S+ \\(([^)]*)\\)", "Invalid value for $1");
     }
 
     private static Stream<String> options(CommandLine command) {

@@ -30,6 +30,7 @@ import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
+import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.page.Page;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,36 @@ class InkmarkCommandTest {
         assertThat(inkmark.said()).contains(told);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "post list --limit x                    | Invalid value for option '--limit': 'x' is not a whole number",
+                "post list --limit 1.5                  | Invalid value for option '--limit': '1.5' is not a whole number",
+                "post list --limit 99999999999999999999 | Invalid value for option '--limit': '99999999999999999999' is too long a number",
+                "db upgrade --to x                      | Invalid value for option '--to': 'x' is not a whole number",
+                "db upgrade --to -9999999999            | Invalid value for option '--to': '-9999999999' is too long a number"
+            })
+    void what_is_no_number_is_told_without_the_types_of_java(String typed, String told) {
+        assertThat(inkmark.run(typed.split(" "))).isEqualTo(2);
+
+        assertThat(inkmark.said()).startsWith("inkmark: " + told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"backup, FILE", "restore, FILE", "post import --author alice, PATH"})
+    void a_file_without_a_name_is_wrong_usage(String command, String label) {
+        var arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.add("");
+
+        assertThat(inkmark.run(arguments.toArray(String[]::new))).isEqualTo(2);
+
+        assertThat(inkmark.said())
+                .startsWith("inkmark: Invalid value for " + label + ": the name of a file is missing\n");
+        assertThat(inkmark.opened()).isEmpty();
+    }
+
     @Test
     void such_words_are_read_in_any_case() {
         assertThat(inkmark.run("post", "list", "--state", "Draft", "--format", "JSON"))
@@ -322,6 +353,10 @@ class InkmarkCommandTest {
                 Arguments.of(
                         new NotAllowed("the last enabled ADMIN cannot be removed"),
                         "inkmark: the last enabled ADMIN cannot be removed\n"),
+                Arguments.of(new SiteReadOnly(), """
+                        inkmark: the site is read-only while it moves
+                        When it has moved, or is to stay: inkmark site set read_only=false
+                        """),
                 Arguments.of(
                         new StaleVersion("post", "x"),
                         "inkmark: post 'x' was changed by somebody else in the meantime; look at it and try again\n"),
