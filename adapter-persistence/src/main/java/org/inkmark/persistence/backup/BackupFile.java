@@ -107,7 +107,10 @@ final class BackupFile {
             in.read(); // what cannot be read is told as any other file is, before the zip is looked at
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw new DatabaseUnusable("%s is no backup, or a damaged one: %s".formatted(file, e.getMessage()), e);
+            throw new DatabaseUnusable("""
+                %s is no backup of Inkmark, or its end is missing or damaged
+                Was it cut off while it was copied? Copy it anew, or use another one\
+                """.formatted(file), e);
         }
         var names = zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
         if (zip.size() != 2 || !names.equals(Set.of(MANIFEST, DATABASE))) {

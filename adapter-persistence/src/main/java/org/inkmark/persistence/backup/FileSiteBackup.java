@@ -3,6 +3,7 @@ package org.inkmark.persistence.backup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -40,6 +41,12 @@ final class FileSiteBackup implements SiteBackup {
         var target = file.toAbsolutePath();
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(file.toString(), null, "there is such a file already");
+        }
+        if (Files.notExists(target.getParent())) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    "there is no folder '%s'; make it, or name a file in another".formatted(target.getParent()));
         }
         var copying = database.fileCopy();
         folder.prepare(false);

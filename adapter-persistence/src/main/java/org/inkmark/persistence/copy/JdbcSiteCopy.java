@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.SiteCopy;
@@ -16,6 +17,9 @@ import org.inkmark.persistence.schema.CopyTarget;
  */
 @Singleton
 final class JdbcSiteCopy implements SiteCopy {
+
+    /** The SQLSTATEs of values that do not fit, and of tables and columns that are not there. */
+    private static final Pattern OF_OTHER_TABLES = Pattern.compile("(22|42).*");
 
     private final Database source;
 
@@ -82,9 +86,18 @@ final class JdbcSiteCopy implements SiteCopy {
             throw source.errors()
                     .forOperator(e)
                     .or(() -> other.errors().forOperator(e))
-                    .orElseGet(() -> new DatabaseUnusable(
-                            "the copy was cut off; run the same command again: " + e.getMessage(), e));
+                    .orElseGet(() -> ended(e));
         }
+    }
+
+    private static DatabaseUnusable ended(SQLException e) {
+        var told = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return OF_OTHER_TABLES.matcher(String.valueOf(e.getSQLState())).matches()
+                ? new DatabaseUnusable("""
+                    the source has other tables than the target: %s
+                    Run 'inkmark db validate' on both, and mend what it lists\
+                    """.formatted(told), e)
+                : new DatabaseUnusable("the copy was cut off; run the same command again: " + told, e);
     }
 
     private Report report(Connection snapshot, Connection target, SourceChanges seen, Listener listener)

@@ -7,6 +7,7 @@ import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -201,6 +202,17 @@ class FileSiteBackupTest {
     }
 
     @Test
+    void a_folder_that_is_not_there_is_named() {
+        file = folder.resolve("nodir/site.zip");
+
+        assertThatThrownBy(this::backUp)
+                .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(e.getReason())
+                        .isEqualTo("there is no folder '%s'; make it, or name a file in another"
+                                .formatted(folder.resolve("nodir"))));
+        assertThat(data.resolve("backups")).doesNotExist();
+    }
+
+    @Test
     void a_folder_that_holds_a_site_keeps_it() throws Exception {
         backUp();
         restore();
@@ -253,9 +265,10 @@ class FileSiteBackupTest {
         backUp();
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
 
-        assertThatThrownBy(this::restore)
-                .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageContaining("is no backup, or a damaged one");
+        assertThatThrownBy(this::restore).isInstanceOf(DatabaseUnusable.class).hasMessage("""
+                    %s is no backup of Inkmark, or its end is missing or damaged
+                    Was it cut off while it was copied? Copy it anew, or use another one\
+                    """.formatted(file));
         assertNothingIsRestored();
     }
 

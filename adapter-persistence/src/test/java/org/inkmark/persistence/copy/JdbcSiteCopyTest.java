@@ -121,6 +121,20 @@ class JdbcSiteCopyTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_column_that_the_target_has_not_is_for_validation_to_tell(BundledEngine engine) throws Exception {
+        var source = filled(BundledEngine.H2);
+        var settings = engine.newDatabase();
+        source.execute("ALTER TABLE users ADD COLUMN nickname varchar(9)");
+
+        assertThatThrownBy(() -> source.get(SiteCopy.class).copy(settings, hearing(_ -> {})))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageStartingWith("the source has other tables than the target: ")
+                .hasMessageMatching("(?is).*nickname.*")
+                .hasMessageContaining("\nRun 'inkmark db validate' on both");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_snapshot_is_one_moment_of_all_tables(BundledEngine engine) throws Exception {
         var source = filled(engine);
 

@@ -24,7 +24,7 @@ public interface SiteBackup {
      * read whole. Others may go on writing to the site.
      *
      * @param file a new one, readable by nobody but its owner: password hashes and the site's secret are in it
-     * @throws IOException      if there is such a file, or it cannot be written
+     * @throws IOException      if there is such a file, or no such folder, or it cannot be written
      * @throws DatabaseUnusable if the database is not in the data folder, naming the tool that backs it up, or cannot be used
      */
     Backup backUp(Path file) throws IOException;
