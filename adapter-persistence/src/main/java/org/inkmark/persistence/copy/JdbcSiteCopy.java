@@ -79,7 +79,7 @@ final class JdbcSiteCopy implements SiteCopy {
     }
 
     private Report withTarget(DatabaseSettings settings, Work work) {
-        var other = source.another(settings);
+        var other = source.target(settings);
         try (var target = new CopyTarget(other)) {
             return work.with(target);
         } catch (SQLException e) {

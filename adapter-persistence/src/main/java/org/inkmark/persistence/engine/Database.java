@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.inkmark.application.database.DatabaseSettings;
 import org.inkmark.application.database.DatabaseUnusable;
@@ -28,12 +29,21 @@ public final class Database implements Storage {
 
     private final Engine engine;
     private final PasswordPrompt prompt;
+    private final UnaryOperator<DatabaseUnusable> inWordsOfItsPart;
     private final Pool pool = new Pool(direct(), this::configuration, LONGEST_WAIT_FOR_A_CONNECTION);
     private volatile boolean isKnownToDo;
 
     /** @param prompt absent where nobody can be asked for a password */
     @Inject
     Database(DatabaseSettings settings, Optional<PasswordPrompt> prompt) {
+        this(settings, prompt, UnaryOperator.identity());
+    }
+
+    private Database(
+            DatabaseSettings settings,
+            Optional<PasswordPrompt> prompt,
+            UnaryOperator<DatabaseUnusable> inWordsOfItsPart) {
+        this.inWordsOfItsPart = inWordsOfItsPart;
         this.prompt = prompt.orElse(PasswordPrompt.NOBODY);
         engine = Engines.of(settings, this.prompt);
     }
@@ -46,6 +56,11 @@ public final class Database implements Storage {
     /** Another database than that of this process, to be closed by whoever asked for it. */
     public Database another(DatabaseSettings settings) {
         return new Database(settings, Optional.of(prompt));
+    }
+
+    /** As {@link #another}, the one that a site is copied to: what it lacks is told of its URL, not of that of this process. */
+    public Database target(DatabaseSettings settings) {
+        return new Database(settings, Optional.of(prompt), ServerErrors::ofTarget);
     }
 
     /**
@@ -95,6 +110,14 @@ public final class Database implements Storage {
     }
 
     private Connection connect() throws SQLException {
+        try {
+            return usable();
+        } catch (DatabaseUnusable e) {
+            throw inWordsOfItsPart.apply(e);
+        }
+    }
+
+    private Connection usable() throws SQLException {
         var connection = engine.connect();
         if (!isKnownToDo) {
             try {

@@ -39,8 +39,6 @@ final class MysqlEngine implements Engine {
         DriverManager.setLoginTimeout(LONGEST_SIGN_IN_SECONDS); // Connector/J has no property for it
     }
 
-    private static final int DEFAULT_PORT = 3306;
-
     private static final String UTF8 = "utf8mb4";
 
     private final ServerUrl url;
@@ -82,9 +80,12 @@ final class MysqlEngine implements Engine {
                 ? Finding.good("character set", found)
                 : Finding.wrong("character set", found, """
                     the database %s has the character set %s, which cannot hold every text
-                    Change it: echo 'ALTER DATABASE %s CHARACTER SET utf8mb4' | sudo %s\
+                    Change it: echo 'ALTER DATABASE %s CHARACTER SET utf8mb4' | %s\
                     """.formatted(
-                                url.database(), found, MysqlCreation.name(url.database()), client));
+                                url.database(),
+                                found,
+                                MysqlCreation.name(url.database()),
+                                new MysqlErrors(url).client(client)));
     }
 
     @Override
@@ -92,7 +93,7 @@ final class MysqlEngine implements Engine {
         throw new DatabaseUnusable("""
             a MariaDB or MySQL database is backed up by its own tool: mariadb-dump --single-transaction %s > FILE
             (mysqldump --no-tablespaces likewise). Or copy the site into a folder: inkmark db copy --to DIR\
-            """.formatted(url.toolOptions(DEFAULT_PORT)));
+            """.formatted(url.toolOptions(MysqlErrors.USUAL_PORT)));
     }
 
     @Override
@@ -136,7 +137,7 @@ final class MysqlEngine implements Engine {
     public Optional<String> remedyForMissingRight(SQLException e) {
         return switch (e.getErrorCode()) {
             case 1044, 1142, 1143, 1227 -> // on a database, a table, a column, of an administrator
-                Optional.of("Give it all rights on the database: " + MysqlErrors.CREATE);
+                Optional.of("Give it all rights on the database: " + new MysqlErrors(url).create());
             default -> Optional.empty();
         };
     }

@@ -7,10 +7,7 @@ import java.util.Set;
 /** What the errors of MySQL and MariaDB mean, by their numbers. */
 final class MysqlErrors extends ServerErrors {
 
-    /** What comes with MySQL has another name, and who is refused does not learn which of both answered. */
-    private static final String CLIENT = "sudo mariadb  # MySQL: | sudo mysql";
-
-    static final String CREATE = "inkmark db create --print | " + CLIENT;
+    static final int USUAL_PORT = 3306;
 
     private static final int NO_RIGHTS_ON_DATABASE = 1044;
     private static final int ACCESS_DENIED = 1045;
@@ -41,9 +38,27 @@ final class MysqlErrors extends ServerErrors {
         return MysqlCreation.ADMINISTRATORS;
     }
 
+    /** The clients find the socket of the usual server alone: with a port they come as to another machine, or ignore it. */
     @Override
-    String create() {
-        return CREATE;
+    boolean isAtItsSocket() {
+        return url.isThisMachine() && url.portBeside(USUAL_PORT).isEmpty();
+    }
+
+    /** What comes with MySQL has another name, and who is refused does not learn which of both answered. */
+    @Override
+    String client() {
+        return client("mariadb") + "  # MySQL: | " + client("mysql");
+    }
+
+    String client(String tool) {
+        return isAtItsSocket()
+                ? "sudo " + tool
+                : tool + " --protocol=tcp " + administrator().toolOptions(USUAL_PORT);
+    }
+
+    @Override
+    ServerUrl administrator() {
+        return url.administeredBy("root", "mysql");
     }
 
     @Override
@@ -74,12 +89,12 @@ final class MysqlErrors extends ServerErrors {
             case NO_RIGHTS_ON_DATABASE -> Optional.of("""
                 user %s has no rights on the database %s of %s, if there is one
                 Make both: %s\
-                """.formatted(user(), url.database(), url.host(), CREATE));
+                """.formatted(user(), url.database(), url.host(), create()));
             case NO_SUCH_DATABASE -> Optional.of(noDatabase());
             case 1040 ->
-                Optional.of(noConnection(e, "allow more: echo 'SET GLOBAL max_connections = 300' | " + CLIENT));
+                Optional.of(noConnection(e, "allow more: echo 'SET GLOBAL max_connections = 300' | " + client()));
             case 1203 ->
-                Optional.of(noConnection(e, "allow more: echo 'SET GLOBAL max_user_connections = 0' | " + CLIENT));
+                Optional.of(noConnection(e, "allow more: echo 'SET GLOBAL max_user_connections = 0' | " + client()));
             case 1226 ->
                 Optional.of(noConnection(e, "allow that user more by ALTER USER ... WITH MAX_USER_CONNECTIONS 0"));
             default -> publicKey(e);

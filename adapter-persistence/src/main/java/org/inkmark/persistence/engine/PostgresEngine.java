@@ -60,16 +60,17 @@ final class PostgresEngine implements Engine {
         }
         return tablesAreThere
                 ? Finding.good("rights", "tables are there")
-                : Finding.wrong("rights", "may make no tables", PostgresErrors.noRights(url));
+                : Finding.wrong("rights", "may make no tables", new PostgresErrors(url).noRights());
     }
 
     private Finding encoding(String found) {
         return found.equals("UTF8")
                 ? Finding.good("character set", found)
-                : Finding.wrong("character set", found, """
+                : Finding.wrong(
+                        "character set", found, """
                     the database %s has the encoding %s, which cannot hold every text and cannot be changed
                     Name another database in the database URL, and make it: %s\
-                    """.formatted(url.database(), found, PostgresErrors.CREATE));
+                    """.formatted(url.database(), found, new PostgresErrors(url).create()));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Set;
 /** What the errors of PostgreSQL mean, by their SQLSTATE. */
 final class PostgresErrors extends ServerErrors {
 
-    static final String CREATE = "inkmark db create --print | sudo -u postgres psql";
+    private static final int USUAL_PORT = 5432;
 
     private static final String WRONG_PASSWORD = "28P01";
     private static final String DRIVER_HAS_NO_PASSWORD = "08004";
@@ -34,9 +34,23 @@ final class PostgresErrors extends ServerErrors {
         return PostgresCreation.ADMINISTRATORS;
     }
 
+    /** Its socket is found by the port. */
     @Override
-    String create() {
-        return CREATE;
+    boolean isAtItsSocket() {
+        return url.isThisMachine();
+    }
+
+    @Override
+    String client() {
+        return isAtItsSocket()
+                ? "sudo -u postgres psql"
+                        + url.portBeside(USUAL_PORT).map(port -> " -p " + port).orElse("")
+                : "psql " + administrator().toolUrl(scheme());
+    }
+
+    @Override
+    ServerUrl administrator() {
+        return url.administeredBy("postgres", "postgres");
     }
 
     @Override
@@ -50,12 +64,12 @@ final class PostgresErrors extends ServerErrors {
                         switch (String.valueOf(e.getSQLState())) {
                             case "28000" -> keptOut(firstLine(e));
                             case "3D000" -> noDatabase();
-                            case "42501" -> noRights(url);
+                            case "42501" -> noRights();
                             case "53300" ->
                                 noConnection(
                                         e,
-                                        "allow more: echo 'ALTER SYSTEM SET max_connections = 300'"
-                                                + " | sudo -u postgres psql && sudo systemctl restart postgresql");
+                                        "allow more: echo 'ALTER SYSTEM SET max_connections = 300' | %s && sudo systemctl restart postgresql"
+                                                .formatted(client()));
                             case "57P03" -> """
                                 the server at %s is starting or stopping: %s
                                 Try again in a moment\
@@ -80,13 +94,14 @@ final class PostgresErrors extends ServerErrors {
                         : userOfItsOwn());
     }
 
-    static String noRights(ServerUrl url) {
+    String noRights() {
         return """
             the user of the database URL may not make tables in the database %s
-            Make that user its owner: echo 'ALTER DATABASE %s OWNER TO %s' | sudo -u postgres psql\
+            Make that user its owner: echo 'ALTER DATABASE %s OWNER TO %s' | %s\
             """.formatted(
                         url.database(),
                         PostgresCreation.name(url.database()),
-                        PostgresCreation.name(url.user().orElse("inkmark")));
+                        PostgresCreation.name(url.user().orElse("inkmark")),
+                        client());
     }
 }

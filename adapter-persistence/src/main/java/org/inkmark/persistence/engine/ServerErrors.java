@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Why a server cannot be used, for the operator: what happened, and on a second line what mends it. */
 abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
 
+    /** Makes what the database URL names. */
+    static final String CREATE = "inkmark db create";
+
     final ServerUrl url;
 
     ServerErrors(ServerUrl url) {
@@ -21,6 +24,15 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
 
     final DatabaseUnusable unusable(SQLException e) {
         return DiskFull.in(e, this::meaning).orElseGet(() -> new DatabaseUnusable(told(e), e));
+    }
+
+    /** The same, of the database that a site is copied to: a command is given its URL in place of the site's. */
+    static DatabaseUnusable ofTarget(DatabaseUnusable e) {
+        return new DatabaseUnusable(
+                String.valueOf(e.getMessage())
+                        .replace("the database URL", "the URL of the target")
+                        .replace(CREATE, "INKMARK_DATABASE_URL=${INKMARK_TO_URL:?} " + CREATE),
+                e);
     }
 
     private String told(SQLException e) {
@@ -97,7 +109,20 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
     abstract Set<String> administrators();
 
     /** The command that makes the database and its user. */
-    abstract String create();
+    final String create() {
+        return CREATE
+                + (isAtItsSocket()
+                        ? " --print | " + client()
+                        : " --admin-url " + administrator().toServer(scheme()));
+    }
+
+    /** Whether the administrator comes in on this machine without a password, by the client that stands here. */
+    abstract boolean isAtItsSocket();
+
+    /** The command that runs SQL as the administrator of this server, and of no other one. */
+    abstract String client();
+
+    abstract ServerUrl administrator();
 
     /** What starts the server, on a machine that has it as a service. */
     abstract String start();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,24 @@ record ServerUrl(
         return LOOPBACK.matcher(host).matches();
     }
 
+    /** The port, where it is another than the server's usual one. */
+    Optional<String> portBeside(int usual) {
+        return Optional.ofNullable(firstHost().group(2)).filter(port -> Integer.parseInt(port) != usual);
+    }
+
+    private Matcher firstHost() {
+        var parts = HOST.matcher(COMMA.splitAsStream(host).findFirst().orElseThrow());
+        if (!parts.matches()) {
+            throw new IllegalStateException(host); // of() refuses it
+        }
+        return parts;
+    }
+
+    /** The same server, as its administrator comes to it. */
+    ServerUrl administeredBy(String administrator, String itsDatabase) {
+        return new ServerUrl(host, itsDatabase, Optional.of(administrator), Optional.empty(), Map.of());
+    }
+
     ServerUrl withPassword(String typed) {
         return new ServerUrl(host, database, user, Optional.of(typed), parameters);
     }
@@ -149,15 +168,17 @@ record ServerUrl(
 
     /** As the server's own tools take it: without the password. */
     String toolUrl(String scheme) {
-        return scheme + "://" + user.map(name -> encoded(name) + "@").orElse("") + host + "/" + encoded(database);
+        return toServer(scheme) + "/" + encoded(database);
+    }
+
+    /** As {@link #toolUrl}, without the database. */
+    String toServer(String scheme) {
+        return scheme + "://" + user.map(name -> encoded(name) + "@").orElse("") + host;
     }
 
     /** As the tools of MySQL take it, on the command line of a shell: they ask for the password. The first of several hosts. */
     String toolOptions(int defaultPort) {
-        var parts = HOST.matcher(COMMA.splitAsStream(host).findFirst().orElseThrow());
-        if (!parts.matches()) {
-            throw new IllegalStateException(host); // of() refuses it
-        }
+        var parts = firstHost();
         return "--host=%s --port=%s%s --password %s"
                 .formatted(
                         word(parts.group(1).replaceAll("[\\[\\]]", "")),

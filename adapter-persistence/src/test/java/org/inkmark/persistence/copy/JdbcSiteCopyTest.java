@@ -3,12 +3,15 @@ package org.inkmark.persistence.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.Schema;
 import org.inkmark.application.database.SiteCopy;
@@ -131,6 +134,18 @@ class JdbcSiteCopyTest {
                 .hasMessageStartingWith("the source has other tables than the target: ")
                 .hasMessageMatching("(?is).*nickname.*")
                 .hasMessageContaining("\nRun 'inkmark db validate' on both");
+    }
+
+    @Test
+    void a_target_that_is_not_there_is_told_by_its_url() throws Exception {
+        var source = filled(BundledEngine.H2);
+        var url = BundledEngine.POSTGRESQL.newDatabase().url().orElseThrow().replaceFirst("/[^/]*$", "/nothing");
+        var settings = new DatabaseSettings(Path.of("unused"), Optional.of(url), Mode.COMMAND);
+
+        assertThatThrownBy(() -> source.get(SiteCopy.class).copy(settings, hearing(_ -> {})))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageStartingWith("there is no database nothing at ")
+                .hasMessageContaining("\nMake it: INKMARK_DATABASE_URL=${INKMARK_TO_URL:?} inkmark db create --print");
     }
 
     @ParameterizedTest

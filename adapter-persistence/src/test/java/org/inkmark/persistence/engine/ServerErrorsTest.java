@@ -53,7 +53,7 @@ class ServerErrorsTest {
 
         assertTold(server.as("inkmark", "hunter2"))
                 .startsWith("the server at " + server.host() + " does not know user inkmark with this password\n")
-                .endsWith(create(engine))
+                .endsWith(create(engine, server))
                 .doesNotContain("hunter2");
     }
 
@@ -89,7 +89,7 @@ class ServerErrorsTest {
         var server = ServerUnderTest.of(engine);
 
         assertTold(server.url().replace(server.database(), "nothing"))
-                .isEqualTo("there is no database nothing at " + server.host() + "\nMake it: " + create(engine));
+                .isEqualTo("there is no database nothing at " + server.host() + "\nMake it: " + create(engine, server));
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class ServerErrorsTest {
 
         assertTold(server.as(user, "secret"))
                 .isEqualTo("user %s has no rights on the database %s of %s, if there is one\nMake both: %s"
-                        .formatted(user, server.database(), server.host(), MARIADB_CREATE));
+                        .formatted(user, server.database(), server.host(), create(engine, server)));
     }
 
     @Test
@@ -112,8 +112,8 @@ class ServerErrorsTest {
                 .isEqualTo(
                         "the user of the database URL may not make tables in the database %1$s\nMake that user its owner: "
                                         .formatted(server.database())
-                                + "echo 'ALTER DATABASE \"%s\" OWNER TO \"%s\"' | sudo -u postgres psql"
-                                        .formatted(server.database(), user));
+                                + "echo 'ALTER DATABASE \"%s\" OWNER TO \"%s\"' | %s"
+                                        .formatted(server.database(), user, psql(server)));
     }
 
     @Test
@@ -149,7 +149,7 @@ class ServerErrorsTest {
         assertTold(server.as("admin", "secret"))
                 .startsWith("user admin signs in on the server's own socket only")
                 .contains("mysql://inkmark:PASSWORD@" + server.host())
-                .endsWith(MARIADB_CREATE);
+                .endsWith(create(BundledEngine.MARIADB, server));
     }
 
     @ParameterizedTest
@@ -197,7 +197,7 @@ class ServerErrorsTest {
 
         assertTold(server.as(user, "secret"))
                 .contains("does not let user " + user + " in: ", "is not permitted to log in")
-                .endsWith(POSTGRES_CREATE);
+                .endsWith(create(BundledEngine.POSTGRESQL, server));
     }
 
     @ParameterizedTest
@@ -243,10 +243,11 @@ class ServerErrorsTest {
                 .contains("which cannot hold every text", engine == BundledEngine.POSTGRESQL ? "SQL_ASCII" : "latin1")
                 .endsWith(
                         engine == BundledEngine.POSTGRESQL
-                                ? POSTGRES_CREATE
+                                ? create(engine, server)
                                 : "echo 'ALTER DATABASE `" + server.database()
-                                        + "` CHARACTER SET utf8mb4' | sudo "
-                                        + engine.name().toLowerCase(Locale.ROOT));
+                                        + "` CHARACTER SET utf8mb4' | "
+                                        + new MysqlErrors(ServerUrl.of(server.url()))
+                                                .client(engine.name().toLowerCase(Locale.ROOT)));
     }
 
     @ParameterizedTest
@@ -256,7 +257,7 @@ class ServerErrorsTest {
         "1226, 42000, MAX_USER_CONNECTIONS 0"
     })
     void every_way_in_which_mysql_has_too_many_connections(int code, String state, String remedy) {
-        assertThat(mysql("Too many", state, code))
+        assertThat(mysql("mysql://localhost/blog", "Too many", state, code))
                 .hasMessageStartingWith("the server at localhost gives no further connection: Too many\n")
                 .hasMessageContaining(remedy);
     }
@@ -336,8 +337,58 @@ class ServerErrorsTest {
         assertThat(errors.forOperator(new SQLException("", "23505", 23505))).isEmpty();
     }
 
-    private static DatabaseUnusable mysql(String message, String state, int code) {
-        return new MysqlErrors(ServerUrl.of("mysql://localhost/blog")).unusable(new SQLException(message, state, code));
+    private static DatabaseUnusable mysql(String url, String message, String state, int code) {
+        return new MysqlErrors(ServerUrl.of(url)).unusable(new SQLException(message, state, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "mysql://localhost/blog; --print | sudo mariadb  # MySQL: | sudo mysql",
+                "mysql://127.0.0.1:3306/blog; --print | sudo mariadb  # MySQL: | sudo mysql",
+                "mysql://me:secret@localhost:3307/x; --admin-url mysql://root@localhost:3307",
+                "mysql://me:secret@db.example/blog; --admin-url mysql://root@db.example",
+                "postgresql://localhost:5432/blog; --print | sudo -u postgres psql",
+                "postgresql://localhost:5433/blog; --print | sudo -u postgres psql -p 5433",
+                "postgresql://db.example:5433/blog; --admin-url postgresql://postgres@db.example:5433"
+            })
+    void a_database_is_made_on_the_server_that_its_url_names(String url, String way) {
+        var named = ServerUrl.of(url);
+
+        assertThat((url.startsWith("mysql") ? new MysqlErrors(named) : new PostgresErrors(named)).create())
+                .isEqualTo("inkmark db create " + way);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mysql://localhost/blog, sudo mysql",
+        "mysql://me:secret@localhost:3307/blog, mysql --protocol=tcp --host=localhost --port=3307 --user=root --password 'mysql'"
+    })
+    void an_administrator_of_mysql_comes_to_the_server_that_the_url_names(String url, String command) {
+        assertThat(mysql(url, "Too many", "HY000", 1040)).hasMessageEndingWith("# MySQL: | " + command);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://localhost:5433/blog, sudo -u postgres psql -p 5433",
+        "postgresql://me:secret@db.example/blog, psql postgresql://postgres@db.example/postgres"
+    })
+    void an_administrator_of_postgres_comes_to_the_server_that_the_url_names(String url, String command) {
+        assertThat(new PostgresErrors(ServerUrl.of(url)).unusable(new SQLException("denied", "42501")))
+                .hasMessageEndingWith("' | " + command);
+    }
+
+    @Test
+    void what_the_target_of_a_copy_lacks_is_told_of_its_url() {
+        var refused = new SQLException("Access denied", "28000", 1045);
+
+        assertThat(ServerErrors.ofTarget(
+                        new MysqlErrors(ServerUrl.of("mysql://me:secret@localhost/blog")).unusable(refused)))
+                .hasMessage("the server at localhost does not know user me with this password\n"
+                        + "Correct them in the URL of the target, or make the user: "
+                        + "INKMARK_DATABASE_URL=${INKMARK_TO_URL:?} " + MARIADB_CREATE);
     }
 
     /** As whoever works with the database is told, without what nobody may know. */
@@ -357,7 +408,13 @@ class ServerErrorsTest {
         return new DatabaseSettings(Path.of("unused"), Optional.of(url), Mode.COMMAND);
     }
 
-    private static String create(BundledEngine engine) {
-        return engine == BundledEngine.POSTGRESQL ? POSTGRES_CREATE : MARIADB_CREATE;
+    private static String create(BundledEngine engine, ServerUnderTest server) {
+        return engine == BundledEngine.POSTGRESQL
+                ? "inkmark db create --print | " + psql(server)
+                : new MysqlErrors(ServerUrl.of(server.url())).create();
+    }
+
+    private static String psql(ServerUnderTest server) {
+        return new PostgresErrors(ServerUrl.of(server.url())).client();
     }
 }
