@@ -27,7 +27,7 @@ final class TableFacts {
     /** PostgreSQL knows no lengths of bytes; all of ours are hashes. */
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
-    private static final Pattern MADE_BY_ENGINES = Pattern.compile("^index fk_|^unique primary|_pkey$");
+    private static final Pattern OF_FOREIGN_KEY = Pattern.compile("^index fk_");
 
     private final Connection connection;
     private final String catalog;
@@ -44,8 +44,8 @@ final class TableFacts {
         var tables = new TableFacts(connection);
         for (var table : tables.tables()) {
             tables.columns(table);
-            tables.primaryKey(table);
-            tables.indexes(table);
+            var primaryKey = tables.primaryKey(table);
+            tables.indexes(table, primaryKey);
             tables.foreignKeys(table);
         }
         return tables.facts;
@@ -90,18 +90,20 @@ final class TableFacts {
         };
     }
 
-    private void primaryKey(String table) throws SQLException {
+    private String primaryKey(String table) throws SQLException {
         var columns = new TreeMap<Integer, String>();
         try (var rows = connection.getMetaData().getPrimaryKeys(catalog, schema, table)) {
             while (rows.next()) {
                 columns.put(rows.getInt("KEY_SEQ"), lower(rows.getString("COLUMN_NAME")));
             }
         }
-        facts.add("%s primary key (%s)".formatted(lower(table), String.join(", ", columns.values())));
+        var key = String.join(", ", columns.values());
+        facts.add("%s primary key (%s)".formatted(lower(table), key));
+        return key;
     }
 
-    /** Engines make indexes for keys and constraints, whose names tell that they did. */
-    private void indexes(String table) throws SQLException {
+    /** Left out is what engines make for the primary key, known by its columns, and for foreign keys, by their names. */
+    private void indexes(String table, String primaryKey) throws SQLException {
         var columns = new TreeMap<String, SortedMap<Integer, String>>();
         try (var rows = connection.getMetaData().getIndexInfo(catalog, schema, table, false, false)) {
             while (rows.next()) {
@@ -112,12 +114,10 @@ final class TableFacts {
         }
         for (Map.Entry<String, SortedMap<Integer, String>> index : columns.entrySet()) {
             var name = index.getKey().replaceFirst("_index_\\w+$", "");
-            if (!MADE_BY_ENGINES.matcher(name).find()) {
-                facts.add("%s %s (%s)"
-                        .formatted(
-                                lower(table),
-                                name,
-                                String.join(", ", index.getValue().values())));
+            var key = String.join(", ", index.getValue().values());
+            var isPrimary = name.startsWith("unique ") && key.equals(primaryKey);
+            if (!isPrimary && !OF_FOREIGN_KEY.matcher(name).find()) {
+                facts.add("%s %s (%s)".formatted(lower(table), name, key));
             }
         }
     }

@@ -25,8 +25,9 @@ final class SqliteMetaData extends JDBC4DatabaseMetaData {
 
     private static final String INDEXES = """
         SELECT t.name AS TABLE_NAME, NOT i."unique" AS NON_UNIQUE, c.seqno + 1 AS ORDINAL_POSITION, c.name AS COLUMN_NAME,
-            CASE i.origin WHEN 'pk' THEN 'primary' WHEN 'c' THEN i.name
-                ELSE constraint_of(t.sql, (SELECT group_concat(name, ', ') FROM pragma_index_info(i.name))) END AS INDEX_NAME
+            CASE i.origin WHEN 'u'
+                THEN constraint_of(t.sql, (SELECT group_concat(name, ', ') FROM pragma_index_info(i.name)))
+                ELSE i.name END AS INDEX_NAME
         FROM sqlite_master t JOIN pragma_index_list(t.name) i JOIN pragma_index_info(i.name) c
         WHERE t.type = 'table' AND t.name = ?
         """;
