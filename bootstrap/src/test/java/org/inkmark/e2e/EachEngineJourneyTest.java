@@ -40,6 +40,8 @@ final class EachEngineJourneyTest {
                     alice.visit("/desk/bookmarks/new").form("/desk/bookmarks/new"),
                     Map.of("address", "https://example.org/ä", "title", "Ünï"));
             assertThat(kept.status()).isEqualTo(200);
+            terminal.run("db", "check").succeeded();
+            terminal.run("db", "validate").succeeded();
         }
 
         try (var server = RunningServer.start(terminal)) {

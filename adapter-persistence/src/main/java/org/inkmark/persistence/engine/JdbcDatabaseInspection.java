@@ -16,6 +16,8 @@ final class JdbcDatabaseInspection implements DatabaseInspection {
 
     private static final int QUESTIONS = 20;
 
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
     /** A page asks some ten times: above this the way to the server takes longer than all the rest. */
     private static final double LONGEST_MS = 10;
 
@@ -51,7 +53,9 @@ final class JdbcDatabaseInspection implements DatabaseInspection {
         var times = new ArrayList<Long>();
         for (var question = 0; question < QUESTIONS; question++) {
             var begin = System.nanoTime();
-            Answer.to("SELECT 1", connection);
+            if (!connection.isValid(LONGEST_WAIT_SECONDS)) {
+                throw new DatabaseUnusable("the database does not answer any more: see whether it is running");
+            }
             times.add(System.nanoTime() - begin);
         }
         var median = times.stream().sorted().skip(QUESTIONS / 2).findFirst().orElseThrow() / 1e6;
