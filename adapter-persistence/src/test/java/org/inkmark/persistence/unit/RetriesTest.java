@@ -144,7 +144,7 @@ class RetriesTest {
                 second.run();
             }));
             if (engine.unitsRunSideBySide()) {
-                awaitOrFail(secondRuns);
+                awaitOrFail(secondRuns, "the second unit runs beside the first");
             }
             return other;
         });
@@ -157,9 +157,9 @@ class RetriesTest {
         }
     }
 
-    private static void awaitOrFail(CountDownLatch latch) {
+    private static void awaitOrFail(CountDownLatch latch, String what) {
         try {
-            assertThat(latch.await(20, SECONDS)).isTrue();
+            assertThat(latch.await(20, SECONDS)).as(what).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -189,7 +189,9 @@ class RetriesTest {
                 }
                 users.update(users.find(locked.id()).orElseThrow().withRole(Role.EDITOR));
             }));
-            awaitOrFail(triedAgain);
+            awaitOrFail(
+                    triedAgain,
+                    "a statement that waits for another's row fails after some 4 seconds, and its error means TRY_AGAIN");
             return other;
         });
         done.orTimeout(20, SECONDS).join();
