@@ -38,11 +38,11 @@ public interface Engine extends AutoCloseable {
     /**
      * How the database and its user are made.
      *
-     * @throws DatabaseUnusable saying why, where there is nothing to be made in advance
+     * @throws DatabaseUnusable where Inkmark makes none of this kind in advance
      */
     default Creation creation() {
         throw new DatabaseUnusable(
-                "an embedded database needs no creating: 'inkmark serve' or 'inkmark db upgrade' makes it");
+                "Inkmark creates no database of this kind: one on a server is made by its administrator, an embedded one by 'inkmark serve' or 'inkmark db upgrade'");
     }
 
     /**

@@ -95,7 +95,7 @@ class CreationTest {
         "mysql://root:x@localhost/blog, root is an administrator",
         "postgresql://postgres:x@localhost/blog, postgres is an administrator",
         "mysql://me:x@localhost/a%5Cb, must not hold a backslash",
-        "jdbc:h2:mem:x, needs no creating"
+        "jdbc:h2:mem:x, creates no database of this kind"
     })
     void what_cannot_be_made_is_told(String url, String told) {
         assertThatThrownBy(() -> script(url))

@@ -6,7 +6,7 @@ public interface DatabaseCreation {
     /**
      * The SQL that an administrator of the server gives to its client; safe to repeat. It holds the user's password.
      *
-     * @throws DatabaseUnusable if the database needs no creating, or the configured URL does not say enough
+     * @throws DatabaseUnusable if Inkmark creates none of its kind, or the configured URL does not say enough
      */
     String script();
 
