@@ -1,17 +1,19 @@
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.inkmark.application.database.DatabaseSettings;
+import org.inkmark.application.database.DatabaseSettings.Mode;
+import org.inkmark.persistence.engine.Database;
 
 /** See the script move beside this file. */
 final class Move {
@@ -65,11 +67,9 @@ final class Move {
 
     /** By the first row in the target the snapshot of the source has been taken. */
     private static void waitForRows(String url, Future<?> copying) throws Exception {
-        var named = URI.create(url);
-        var signIn = named.getUserInfo().split(":", 2);
-        var jdbc = "jdbc:%s://%s:%d%s"
-                .formatted(named.getScheme().replace("mariadb", "mysql"), named.getHost(), named.getPort(), named.getPath());
-        try (var connection = DriverManager.getConnection(jdbc, signIn[0], signIn[1])) {
+        var settings = new DatabaseSettings(Path.of(""), Optional.of(url), Mode.COMMAND);
+        try (var target = Database.of(settings);
+                var connection = target.direct().getConnection()) {
             while (!copying.isDone() && !hasRows(connection)) {
                 Thread.sleep(50);
             }
@@ -78,7 +78,7 @@ final class Move {
 
     private static boolean hasRows(Connection connection) {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT 1 FROM bookmarks")) {
+                var rows = statement.executeQuery("SELECT 1 FROM bookmarks LIMIT 1")) {
             return rows.next();
         } catch (SQLException e) {
             return false; // no such table yet

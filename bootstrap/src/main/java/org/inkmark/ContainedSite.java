@@ -78,7 +78,11 @@ final class ContainedSite implements OpenSite {
             }
             return site;
         } catch (RuntimeException failed) {
-            site.close();
+            try {
+                site.close();
+            } catch (RuntimeException unclosed) {
+                failed.addSuppressed(unclosed);
+            }
             throw failed;
         }
     }

@@ -49,7 +49,9 @@ final class Failure implements IExecutionExceptionHandler {
             case InvalidValue invalid ->
                 invalid.violations().forEach(violation -> say(violation.field() + " " + violation.message()));
             case SiteReadOnly moving ->
-                say(moving.getMessage() + "\nWhen it has moved, or is to stay: inkmark site set read_only=false");
+                say(
+                        moving.getMessage()
+                                + "\nOnce it has moved, use its new database; only if it is to stay here: inkmark site set read_only=false");
             case OutputFailed failed -> say("cannot write the output: " + failed.getMessage());
             case Throwable other -> say(String.valueOf(other.getMessage()));
         }

@@ -355,7 +355,7 @@ class InkmarkCommandTest {
                         "inkmark: the last enabled ADMIN cannot be removed\n"),
                 Arguments.of(new SiteReadOnly(), """
                         inkmark: the site is read-only while it moves
-                        When it has moved, or is to stay: inkmark site set read_only=false
+                        Once it has moved, use its new database; only if it is to stay here: inkmark site set read_only=false
                         """),
                 Arguments.of(
                         new StaleVersion("post", "x"),

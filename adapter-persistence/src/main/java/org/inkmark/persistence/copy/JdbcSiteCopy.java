@@ -83,9 +83,9 @@ final class JdbcSiteCopy implements SiteCopy {
         try (var target = new CopyTarget(other)) {
             return work.with(target);
         } catch (SQLException e) {
-            throw source.errors()
+            throw other.errors()
                     .forOperator(e)
-                    .or(() -> other.errors().forOperator(e))
+                    .or(() -> source.errors().forOperator(e))
                     .orElseGet(() -> ended(e));
         }
     }
@@ -94,7 +94,7 @@ final class JdbcSiteCopy implements SiteCopy {
         var told = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return OF_OTHER_TABLES.matcher(String.valueOf(e.getSQLState())).matches()
                 ? new DatabaseUnusable("""
-                    the source has other tables than the target: %s
+                    a table or a value of the source does not fit the target: %s
                     Run 'inkmark db validate' on both, and mend what it lists\
                     """.formatted(told), e)
                 : new DatabaseUnusable("the copy was cut off; run the same command again: " + told, e);

@@ -29,7 +29,7 @@ public final class Database implements Storage {
 
     private final Engine engine;
     private final PasswordPrompt prompt;
-    private final UnaryOperator<DatabaseUnusable> inWordsOfItsPart;
+    private final UnaryOperator<DatabaseUnusable> toldAs;
     private final Pool pool = new Pool(direct(), this::configuration, LONGEST_WAIT_FOR_A_CONNECTION);
     private volatile boolean isKnownToDo;
 
@@ -40,12 +40,14 @@ public final class Database implements Storage {
     }
 
     private Database(
-            DatabaseSettings settings,
-            Optional<PasswordPrompt> prompt,
-            UnaryOperator<DatabaseUnusable> inWordsOfItsPart) {
-        this.inWordsOfItsPart = inWordsOfItsPart;
+            DatabaseSettings settings, Optional<PasswordPrompt> prompt, UnaryOperator<DatabaseUnusable> toldAs) {
+        this.toldAs = toldAs;
         this.prompt = prompt.orElse(PasswordPrompt.NOBODY);
-        engine = Engines.of(settings, this.prompt);
+        try {
+            engine = Engines.of(settings, this.prompt);
+        } catch (DatabaseUnusable e) {
+            throw toldAs.apply(e);
+        }
     }
 
     /** A database that asks nobody for a password, to be closed by whoever asked for it. */
@@ -95,7 +97,7 @@ public final class Database implements Storage {
         return new ConnectionSource(this::connect);
     }
 
-    /** A connection that sees the whole database as its first statement did; it cannot write, and is to be closed by the caller. */
+    /** A connection that sees the whole database as its first statement did. Nobody is to write by it; to be closed by the caller. */
     public Connection snapshot() throws SQLException {
         var connection = connect();
         connection.setReadOnly(true);
@@ -113,7 +115,7 @@ public final class Database implements Storage {
         try {
             return usable();
         } catch (DatabaseUnusable e) {
-            throw inWordsOfItsPart.apply(e);
+            throw toldAs.apply(e);
         }
     }
 
@@ -163,7 +165,7 @@ public final class Database implements Storage {
 
     /** What the errors of this database mean. */
     public DatabaseErrors errors() {
-        return new DatabaseErrors(engine);
+        return new DatabaseErrors(engine, toldAs);
     }
 
     /** As {@link Engine#keepsUnitsApart}. */

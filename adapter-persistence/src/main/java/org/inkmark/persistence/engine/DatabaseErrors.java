@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,12 @@ public final class DatabaseErrors {
     private static final String POOL_CLOSED_IT = "Connection is closed";
 
     private final Engine engine;
+    private final UnaryOperator<DatabaseUnusable> toldAs;
 
-    DatabaseErrors(Engine engine) {
+    /** @param toldAs gives what is told to the operator, in words that suit the part which the database plays */
+    DatabaseErrors(Engine engine, UnaryOperator<DatabaseUnusable> toldAs) {
         this.engine = engine;
+        this.toldAs = toldAs;
     }
 
     /** Whether the same may succeed when it is begun anew. */
@@ -37,7 +41,9 @@ public final class DatabaseErrors {
 
     /** What is to be told of an error that any statement may meet and only the operator can mend, if it or one below it is one. */
     public Optional<DatabaseUnusable> forOperator(Throwable error) {
-        return DiskFull.in(error, engine::meaning).or(() -> MissingRights.in(error, engine));
+        return DiskFull.in(error, engine::meaning)
+                .or(() -> MissingRights.in(error, engine))
+                .map(toldAs);
     }
 
     /** What is thrown in place of an error: the same, unless there is something for the operator to do. */

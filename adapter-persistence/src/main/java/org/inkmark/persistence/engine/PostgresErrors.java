@@ -68,8 +68,12 @@ final class PostgresErrors extends ServerErrors {
                             case "53300" ->
                                 noConnection(
                                         e,
-                                        "allow more: echo 'ALTER SYSTEM SET max_connections = 300' | %s && sudo systemctl restart postgresql"
-                                                .formatted(client()));
+                                        "allow more: echo 'ALTER SYSTEM SET max_connections = 300' | %s%s"
+                                                .formatted(
+                                                        client(),
+                                                        isAtItsSocket()
+                                                                ? " && sudo systemctl restart postgresql"
+                                                                : ", and restart that server"));
                             case "57P03" -> """
                                 the server at %s is starting or stopping: %s
                                 Try again in a moment\

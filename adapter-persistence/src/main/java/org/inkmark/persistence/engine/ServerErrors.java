@@ -73,8 +73,13 @@ abstract sealed class ServerErrors permits MysqlErrors, PostgresErrors {
 
     /** Never another way in for the administrator. */
     final String userOfItsOwn() {
-        return "Name a user of the site's own, as %s://inkmark:PASSWORD@%s, and make it: %s"
-                .formatted(scheme(), url, create());
+        return "Name a user of the site's own, as %s://inkmark:PASSWORD@%s, and make it%s"
+                .formatted(
+                        scheme(),
+                        url,
+                        isAtItsSocket()
+                                ? ": " + create()
+                                : " on that machine, by what this prints: " + CREATE + " --print");
     }
 
     final String noDatabase() {

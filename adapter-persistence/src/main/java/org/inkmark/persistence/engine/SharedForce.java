@@ -73,7 +73,7 @@ final class SharedForce implements AutoCloseable {
     private void requireNoFailure() {
         if (failure != null) {
             throw new DatabaseUnusable(
-                    "the disk below the database fails: %s\nNothing more is written until Inkmark is started again; look after the disk first"
+                    "the disk below the database fails, and what was written last may be lost with the power: %s\nNothing more is written until Inkmark is started again; look after the disk first"
                             .formatted(reason(failure)),
                     failure);
         }

@@ -68,7 +68,8 @@ class DurabilityTest {
 
         assertThat(catchThrowable(engine::close))
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageStartingWith("the disk below the database fails: worn out");
+                .hasMessageStartingWith(
+                        "the disk below the database fails, and what was written last may be lost with the power: worn out");
     }
 
     @Test

@@ -149,7 +149,7 @@ class ServerErrorsTest {
         assertTold(server.as("admin", "secret"))
                 .startsWith("user admin signs in on the server's own socket only")
                 .contains("mysql://inkmark:PASSWORD@" + server.host())
-                .endsWith(create(BundledEngine.MARIADB, server));
+                .contains("inkmark db create --");
     }
 
     @ParameterizedTest
@@ -391,6 +391,16 @@ class ServerErrorsTest {
                         + "INKMARK_DATABASE_URL=${INKMARK_TO_URL:?} " + MARIADB_CREATE);
     }
 
+    @Test
+    void what_mends_a_server_elsewhere_is_done_there() {
+        var errors = new PostgresErrors(ServerUrl.of("postgresql://postgres@db.example.org/blog"));
+
+        assertThat(errors.unusable(new SQLException("wrong password", "28P01")))
+                .hasMessageEndingWith("make it on that machine, by what this prints: inkmark db create --print");
+        assertThat(errors.unusable(new SQLException("too many clients", "53300")))
+                .hasMessageEndingWith(", and restart that server");
+    }
+
     /** As whoever works with the database is told, without what nobody may know. */
     private static AbstractStringAssert<?> assertTold(String url) {
         try (var database = new Database(settings(url), Optional.empty())) {
@@ -410,7 +420,7 @@ class ServerErrorsTest {
 
     private static String create(BundledEngine engine, ServerUnderTest server) {
         return engine == BundledEngine.POSTGRESQL
-                ? "inkmark db create --print | " + psql(server)
+                ? new PostgresErrors(ServerUrl.of(server.url())).create()
                 : new MysqlErrors(ServerUrl.of(server.url())).create();
     }
 
