@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a server ends when it is asked to. */
-@Timeout(60)
+@Timeout(120)
 class GracefulStopTest {
     private static final Pattern ADDRESS = Pattern.compile("Inkmark is at (http://\\S+/)");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server says of itself while its database comes and goes. */
-@Timeout(60)
+@Timeout(120)
 class HealthTest {
     private static final Pattern ADDRESS = Pattern.compile("Inkmark is at (http://\\S+/)");
 

@@ -33,20 +33,7 @@ final class Program implements AutoCloseable {
 
     /** @param environment what is set for it of Inkmark's own variables */
     static Program start(Path folder, Map<String, String> environment, String... arguments) {
-        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var options = List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                // its own, not that of another module's tests, which stands on the same class path
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                classPath,
-                Inkmark.class.getName());
-        var command = new ArrayList<String>();
-        command.add(java);
-        command.addAll(options);
+        var command = new ArrayList<>(Launch.command());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("INKMARK_"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.inkmark.Launch;
 
 /**
  * Runs commands of Inkmark on one site, each as a process of its own.
@@ -69,16 +70,7 @@ record Terminal(Path data, Optional<String> databaseUrl) {
     }
 
     private List<String> commandLine(String... arguments) {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dlogback.configurationFile=logback.xml", // its own, not that of another module's tests
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.inkmark.Inkmark"));
+        var command = new ArrayList<>(Launch.command());
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
         return command;

@@ -77,6 +77,7 @@ final class H2Files {
                     notes.announceWaitingNoMore();
                     throw errors.inUse(e);
                 }
+                notes.announceWaiting();
                 if (attempt == 1) {
                     LOG.warn(
                             "waiting at most {} s for {}, which has the database in {}",
@@ -84,7 +85,6 @@ final class H2Files {
                             notes.holder(),
                             settings.data());
                 }
-                notes.announceWaiting();
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
