@@ -39,7 +39,7 @@ class AccessLog implements Ordered {
         var milliseconds = request.getAttribute(BEGIN, Long.class)
                 .map(begin -> Duration.ofNanos(System.nanoTime() - begin).toMillis())
                 .orElse(0L);
-        var client = client(request);
+        var client = proxies.client(request).getHostAddress();
         LOG.atLevel(path.endsWith("/health") ? Level.DEBUG : Level.INFO)
                 .addKeyValue("method", request.getMethodName())
                 .addKeyValue("path", path)
@@ -47,13 +47,6 @@ class AccessLog implements Ordered {
                 .addKeyValue("milliseconds", milliseconds)
                 .addKeyValue("client", client)
                 .log("{} {} {} {} ms {}", request.getMethodName(), path, response.code(), milliseconds, client);
-    }
-
-    private String client(HttpRequest<?> request) {
-        return proxies.client(
-                        request.getRemoteAddress().getAddress(),
-                        request.getHeaders().getAll("X-Forwarded-For"))
-                .getHostAddress();
     }
 
     /** Outermost, as all that is done for a request belongs to it. */

@@ -1,12 +1,16 @@
 package org.inkmark.web.log;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.inkmark.web.WebSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The proxies that are believed whom they speak for. Whoever comes to a proxy can say anything; only what a trusted proxy itself
@@ -14,9 +18,11 @@ import org.inkmark.web.WebSettings;
  */
 @Singleton
 public final class TrustedProxies {
+    private static final Logger LOG = LoggerFactory.getLogger(TrustedProxies.class);
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final List<AddressRange> ranges;
+    private final AtomicBoolean hasWarned = new AtomicBoolean();
 
     /**
      * @param list addresses and ranges of them, with commas between: {@code 127.0.0.1, 10.0.0.0/8, fd00::/8}
@@ -29,6 +35,12 @@ public final class TrustedProxies {
                 .toList();
     }
 
+    /** Who sent a request. */
+    public InetAddress client(HttpRequest<?> request) {
+        return client(
+                request.getRemoteAddress().getAddress(), request.getHeaders().getAll("X-Forwarded-For"));
+    }
+
     /**
      * Who asks: the right-most address that is no trusted proxy's, the left-most where all are.
      *
@@ -36,6 +48,11 @@ public final class TrustedProxies {
      * @param forwarded all values of {@code X-Forwarded-For}, in the order in which they came
      */
     InetAddress client(InetAddress peer, List<String> forwarded) {
+        if (!forwarded.isEmpty() && !trusts(peer) && isNear(peer) && !hasWarned.getAndSet(true)) {
+            LOG.warn(
+                    "A proxy at {} is not among trusted-proxies: all who come by it count as one client when they sign in",
+                    peer.getHostAddress());
+        }
         var client = peer;
         var addresses = forwarded.stream()
                 .flatMap(values -> Arrays.stream(values.split(",", -1)))
@@ -51,6 +68,11 @@ public final class TrustedProxies {
             }
         }
         return client;
+    }
+
+    /** On this machine or in its own network, where proxies are, and strangers are not. */
+    private static boolean isNear(InetAddress peer) {
+        return peer.isLoopbackAddress() || peer.isSiteLocalAddress();
     }
 
     private boolean trusts(InetAddress address) {

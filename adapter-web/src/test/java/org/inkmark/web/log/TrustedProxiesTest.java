@@ -3,6 +3,9 @@ package org.inkmark.web.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class TrustedProxiesTest {
     private static final TrustedProxies PROXIES = new TrustedProxies("127.0.0.1, 10.0.0.0/9,fd00::/8");
@@ -45,6 +49,34 @@ class TrustedProxiesTest {
     void by_default_nobody_is_believed(String none) {
         assertThat(new TrustedProxies(none).client(InetAddress.ofLiteral("127.0.0.1"), List.of("203.0.113.7")))
                 .hasToString("/127.0.0.1");
+    }
+
+    @Test
+    void a_proxy_that_is_not_named_is_warned_of_once() {
+        var logger = (Logger) LoggerFactory.getLogger(TrustedProxies.class);
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        logger.addAppender(log);
+        logger.setAdditive(false);
+        try {
+            ask(PROXIES, "127.0.0.1", List.of("203.0.113.7"));
+            ask(PROXIES, "127.0.0.2", List.of());
+            ask(PROXIES, "203.0.113.1", List.of("203.0.113.7"));
+            assertThat(log.list).isEmpty();
+
+            var none = new TrustedProxies("");
+            ask(none, "192.168.1.2", List.of("203.0.113.7"));
+            ask(none, "127.0.0.1", List.of("203.0.113.8"));
+            assertThat(log.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
+                    .contains("192.168.1.2", "trusted-proxies"));
+        } finally {
+            logger.detachAppender(log);
+            logger.setAdditive(true);
+        }
+    }
+
+    private static void ask(TrustedProxies proxies, String peer, List<String> forwarded) {
+        assertThat(proxies.client(InetAddress.ofLiteral(peer), forwarded)).isNotNull();
     }
 
     @Test
