@@ -27,6 +27,7 @@ public final class TestDatabase implements AutoCloseable {
             "settings",
             "imports",
             "sessions",
+            "attempts",
             "tags",
             "bookmark_tags",
             "bookmarks",

@@ -28,6 +28,7 @@ record SiteTable(String name, List<String> key, String condition, int block, boo
             of("tags", "tag"),
             of("imports", "source_hash"),
             anew("sessions", "token_hash", ALL),
+            anew("attempts", "attempt_key", ALL),
             anew("settings", "name", CopyMark.NOT_OF_THE_SITE),
             anew("changes", "id", ALL),
             anew("id_blocks", "name", ALL));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.inkmark.application.port.ChangeLog;
 import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.attempt.AttemptRepository;
 import org.inkmark.domain.session.SessionRepository;
 
 @Singleton
@@ -14,12 +15,19 @@ final class Housekeeping implements KeepHouse {
     private static final Duration CHANGES_LAST = Duration.ofDays(1);
 
     private final SessionRepository sessions;
+    private final AttemptRepository attempts;
     private final ChangeLog changeLog;
     private final UnitOfWork units;
     private final InstantSource clock;
 
-    Housekeeping(SessionRepository sessions, ChangeLog changeLog, UnitOfWork units, InstantSource clock) {
+    Housekeeping(
+            SessionRepository sessions,
+            AttemptRepository attempts,
+            ChangeLog changeLog,
+            UnitOfWork units,
+            InstantSource clock) {
         this.sessions = sessions;
+        this.attempts = attempts;
         this.changeLog = changeLog;
         this.units = units;
         this.clock = clock;
@@ -30,6 +38,7 @@ final class Housekeeping implements KeepHouse {
         var now = clock.instant();
         units.run(changes -> {
             sessions.deleteExpired(now);
+            attempts.forgetBefore(now);
             changeLog.forgetBefore(now.minus(CHANGES_LAST));
         });
     }

@@ -6,8 +6,10 @@ import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.Change;
+import org.inkmark.domain.attempt.AttemptKey;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.TokenHash;
 import org.inkmark.domain.user.User;
@@ -16,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class KeepHouseTest {
 
     private final InMemorySite site = new InMemorySite();
-    private final KeepHouse keepHouse =
-            new Housekeeping(site.store().sessions(), site.changeLog(), site.units(), site.clock());
+    private final KeepHouse keepHouse = new Housekeeping(
+            site.store().sessions(), site.store().attempts(), site.changeLog(), site.units(), site.clock());
 
     @Test
     void sessions_that_have_ended_are_forgotten() {
@@ -29,6 +31,20 @@ class KeepHouseTest {
 
         assertThat(site.store().sessions().find(ended)).isEmpty();
         assertThat(site.store().sessions().find(alive)).isPresent();
+    }
+
+    @Test
+    void tries_that_no_longer_count_are_forgotten() {
+        var over = AttemptKey.of("address", "192.0.2.1");
+        var counting = AttemptKey.of("address", "192.0.2.2");
+        site.store().inUnit(() -> {
+            site.store().attempts().keep(over, NOON.minusNanos(1_000));
+            site.store().attempts().keep(counting, NOON);
+        });
+
+        keepHouse.tidy();
+
+        assertThat(site.store().attempts().countUntil(List.of(over, counting))).containsOnlyKeys(counting);
     }
 
     @Test

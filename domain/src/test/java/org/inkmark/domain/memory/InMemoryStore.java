@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.inkmark.domain.attempt.AttemptRepository;
 import org.inkmark.domain.bookmark.BookmarkRepository;
 import org.inkmark.domain.post.PostImportRepository;
 import org.inkmark.domain.post.PostRepository;
@@ -61,6 +62,10 @@ public final class InMemoryStore {
 
     public SessionRepository sessions() {
         return new InMemorySessions(this);
+    }
+
+    public AttemptRepository attempts() {
+        return new InMemoryAttempts(this);
     }
 
     public SettingsRepository settings() {

@@ -1,6 +1,8 @@
 package org.inkmark.domain.memory;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.inkmark.domain.attempt.AttemptKey;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.memory.InMemoryStore.Table;
@@ -30,6 +32,7 @@ final class Tables {
     static final Table<String, String> TAGS = new Table<>();
 
     static final Table<TokenHash, Session> SESSIONS = new Table<>();
+    static final Table<AttemptKey, Instant> ATTEMPTS = new Table<>();
     static final Table<String, String> SETTINGS = new Table<>();
 
     private Tables() {}
