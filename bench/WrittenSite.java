@@ -22,7 +22,8 @@ import org.jsoup.nodes.FormElement;
 /** A site of one's own that somebody adds bookmarks to, and that remembers which of them were answered. */
 final class WrittenSite {
 
-    private static final String PASSWORD = "correct horse battery";
+    static final String USER = "writer";
+    static final String PASSWORD = "correct horse battery";
     private static final Pattern ADDRESS = Pattern.compile("https://example\\.org/\\d+/\\d+/\\d+");
 
     private final String inkmark;
@@ -33,7 +34,7 @@ final class WrittenSite {
     WrittenSite(String inkmark) throws Exception {
         this.inkmark = inkmark;
         run(Map.of(), "db", "upgrade");
-        run(Map.of(), "user", "add", "writer", "--email", "writer@example.org", "--password-stdin");
+        run(Map.of(), "user", "add", USER, "--email", "writer@example.org", "--password-stdin");
     }
 
     record Server(Process process, URI home) {
@@ -52,11 +53,15 @@ final class WrittenSite {
     }
 
     Server serve() throws Exception {
+        return serve(Map.of());
+    }
+
+    Server serve(Map<String, String> environment) throws Exception {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var process = start(Map.of(), "serve", "--port", Integer.toString(port));
+        var process = start(environment, "serve", "--port", Integer.toString(port));
         var home = URI.create("http://127.0.0.1:" + port + "/");
         var lines = process.errorReader(StandardCharsets.UTF_8);
         var line = lines.readLine();
@@ -89,7 +94,7 @@ final class WrittenSite {
             prefix = "https://example.org/" + round + "/" + writer + "/";
             var session = Jsoup.newSession().timeout(30_000).ignoreContentType(true).ignoreHttpErrors(true);
             var signIn = form(session, server.home().resolve("/sign-in"), "/sign-in");
-            signIn.selectFirst("[name=username]").val("writer");
+            signIn.selectFirst("[name=username]").val(USER);
             signIn.selectFirst("[name=password]").val(PASSWORD);
             signIn.submit().execute();
             add = form(session, server.home().resolve("/desk/bookmarks/new"), "/desk/bookmarks/new");
@@ -125,7 +130,7 @@ final class WrittenSite {
      * @param environment that names it
      */
     Set<String> gone(Map<String, String> environment) throws Exception {
-        var listed = run(environment, "bookmark", "list", "--user", "writer", "--format", "json");
+        var listed = run(environment, "bookmark", "list", "--user", USER, "--format", "json");
         var missing = new TreeSet<>(answered);
         ADDRESS.matcher(listed).results().forEach(found -> missing.remove(found.group()));
         return missing;
