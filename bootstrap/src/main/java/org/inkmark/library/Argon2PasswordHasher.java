@@ -3,13 +3,17 @@ package org.inkmark.library;
 import com.password4j.Argon2Function;
 import com.password4j.BadParametersException;
 import com.password4j.types.Argon2;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.inkmark.application.port.PasswordHasher;
+import org.inkmark.domain.TryLater;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.PasswordHash;
 
@@ -23,10 +27,23 @@ final class Argon2PasswordHasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final Argon2Function TODAY = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
-    /** Each takes 19 MiB and a core: however many sign in at once, no more run than there are cores. */
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Each takes 19 MiB and a core: however many sign in at once, no more run than there are cores. */
+    private final Semaphore turns;
+
+    private final Duration patience;
     private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    Argon2PasswordHasher() {
+        this(Runtime.getRuntime().availableProcessors(), PATIENCE);
+    }
+
+    Argon2PasswordHasher(int atOnce, Duration patience) {
+        turns = new Semaphore(atOnce, true);
+        this.patience = patience;
+    }
 
     @Override
     public PasswordHash hash(Password password) {
@@ -66,11 +83,22 @@ final class Argon2PasswordHasher implements PasswordHasher {
     }
 
     private <T> T inTurn(Supplier<T> work) {
-        turns.acquireUninterruptibly();
+        waitForTurn();
         try {
             return work.get();
         } finally {
             turns.release();
+        }
+    }
+
+    private void waitForTurn() {
+        try {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TryLater("too many people are signing in at this moment", patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before a password was hashed", e);
         }
     }
 

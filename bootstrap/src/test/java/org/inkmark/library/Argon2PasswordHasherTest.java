@@ -1,7 +1,10 @@
 package org.inkmark.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import org.inkmark.domain.TryLater;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.PasswordHash;
 import org.junit.jupiter.api.Test;
@@ -45,5 +48,12 @@ class Argon2PasswordHasherTest {
         var other = new PasswordHash("$2b$10$abcdefghijklmnopqrstuv");
         assertThat(hasher.matches("password", other)).isFalse();
         assertThat(hasher.isOutdated(other)).isTrue();
+    }
+
+    @Test
+    void who_would_wait_too_long_for_a_turn_is_told_to_try_later() {
+        var busy = new Argon2PasswordHasher(0, Duration.ofMillis(1));
+        assertThatThrownBy(() -> busy.pretendToMatch("password")).isInstanceOf(TryLater.class);
+        assertThatThrownBy(() -> busy.hash(new Password("correct horse"))).isInstanceOf(TryLater.class);
     }
 }

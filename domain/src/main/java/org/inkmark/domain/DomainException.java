@@ -5,7 +5,7 @@ package org.inkmark.domain;
  * names the thing and, where there is something to do, says what.
  */
 public abstract sealed class DomainException extends RuntimeException
-        permits AlreadyExists, InvalidValue, NotAllowed, NotFound, SiteReadOnly, StaleVersion {
+        permits AlreadyExists, InvalidValue, NotAllowed, NotFound, SiteReadOnly, StaleVersion, TryLater {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inkmark.domain.Refusals.assertThatRefused;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.inkmark.domain.user.Username;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
@@ -22,6 +24,23 @@ class ErrorsTest {
         assertThat(new StaleVersion("post", "hello"))
                 .hasMessageContaining("post 'hello'")
                 .hasMessageContaining("again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S,    1,   a second",
+        "PT0.2S,  1,   a second",
+        "PT29.5S, 30,  30 seconds",
+        "PT30S,   30,  30 seconds",
+        "PT90S,   90,  90 seconds",
+        "PT91S,   91,  2 minutes",
+        "PT180S,  180, 3 minutes"
+    })
+    void who_may_try_later_hears_when(Duration wait, long seconds, String told) {
+        var later = new TryLater("too many tries", wait);
+
+        assertThat(later).hasMessage("too many tries: wait " + told + ", then try again");
+        assertThat(later.howLong()).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test

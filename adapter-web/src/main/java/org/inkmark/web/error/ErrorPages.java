@@ -23,6 +23,7 @@ import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.TryLater;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.form.FormBinder;
 import org.inkmark.web.link.Links;
@@ -84,6 +85,11 @@ public class ErrorPages {
         return request.getPath().equals(links.signIn()) && form.text("typed").isEmpty() ? Form.empty() : form;
     }
 
+    /** For how long to wait, in seconds. */
+    public static String retryAfter(TryLater later) {
+        return Long.toString(later.howLong().toSeconds());
+    }
+
     public MutableHttpResponse<ModelAndView<Object>> status(HttpStatus status) {
         return status(status, "");
     }
@@ -116,6 +122,7 @@ public class ErrorPages {
                                 "Read-only for now",
                                 Sentence.of(moving),
                                 "Nothing was changed. Try again in a few minutes.");
+                    case TryLater later -> new ErrorPage(429, "Too often", Sentence.of(later), "Nothing was changed.");
                     case InvalidValue invalid ->
                         new ErrorPage(
                                 422,
@@ -124,7 +131,11 @@ public class ErrorPages {
                                 "Go back and correct it. Nothing was changed.");
                 };
         var answer = page.answer();
-        return error instanceof SiteReadOnly ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer;
+        return switch (error) {
+            case SiteReadOnly _ -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            case TryLater later -> answer.header(HttpHeaders.RETRY_AFTER, retryAfter(later));
+            default -> answer;
+        };
     }
 
     private MutableHttpResponse<ModelAndView<Object>> status(HttpStatus status, String said) {

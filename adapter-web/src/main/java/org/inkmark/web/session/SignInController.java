@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.SiteReadOnly;
+import org.inkmark.domain.TryLater;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.error.ErrorPage;
 import org.inkmark.web.error.ErrorPages;
@@ -52,6 +53,7 @@ class SignInController {
 
     private final SignIn signIn;
     private final SessionCookie cookie;
+    private final Visits visits;
     private final List<ResumableForm> resumable;
     private final NearestPage nearest;
     private final Flash flash;
@@ -61,6 +63,7 @@ class SignInController {
     SignInController(
             SignIn signIn,
             SessionCookie cookie,
+            Visits visits,
             List<ResumableForm> resumable,
             NearestPage nearest,
             Flash flash,
@@ -68,6 +71,7 @@ class SignInController {
             Links links) {
         this.signIn = signIn;
         this.cookie = cookie;
+        this.visits = visits;
         this.resumable = resumable;
         this.nearest = nearest;
         this.flash = flash;
@@ -80,25 +84,28 @@ class SignInController {
         if (actor instanceof Actor.SignedIn) {
             return HttpResponse.seeOther(URI.create(destination(to)));
         }
-        return HttpResponse.ok(page(new SignInForm("", to, "", "")));
+        return HttpResponse.ok(page(SignInForm.empty(to)));
     }
 
     @Post("/sign-in")
     HttpResponse<ModelAndView<Object>> signIn(HttpRequest<?> request, Form form) {
-        var username = form.text("username");
+        var visit = visits.of(request, form);
         SignIn.SignedIn session;
         try {
-            session = signIn.signIn(
-                    username,
-                    form.text("password"),
-                    request.getHeaders().get(HttpHeaders.USER_AGENT, String.class, ""));
+            session = signIn.signIn(form.text("username"), form.text("password"), visit);
         } catch (NotAllowed e) {
             return HttpResponse.<ModelAndView<Object>>unprocessableEntity()
-                    .body(page(new SignInForm(username, form.text("to"), form.text("typed"), Sentence.of(e))));
+                    .body(page(SignInForm.again(form, form.text(Visits.WAITING), Sentence.of(e))));
+        } catch (TryLater e) {
+            return HttpResponse.<ModelAndView<Object>>status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, ErrorPages.retryAfter(e))
+                    .body(page(SignInForm.again(form, visits.proofOfWaiting(form, visit), Sentence.of(e))));
         }
         ActorBinder.setActor(request, session.actor());
         cookie.setToken(request, session.token());
-        return afterwards(form, session.actor()).cookie(cookie.of(session.token()));
+        return afterwards(form, session.actor())
+                .cookie(cookie.of(session.token()))
+                .cookie(visits.known(visit, session.actor()));
     }
 
     @Post("/sign-out")
@@ -128,11 +135,13 @@ class SignInController {
                     "",
                     to.get().value(),
                     form.without(NEVER_GIVEN_BACK).pack(),
+                    "",
                     "Your session has ended. Sign in again: what you typed is kept.");
         }
         return new SignInForm(
                 "",
                 to.map(nearest::of).map(DeskPath::value).orElse(""),
+                "",
                 "",
                 "Your session has ended, and nothing was changed. Sign in again, then repeat what you did.");
     }
@@ -166,9 +175,8 @@ class SignInController {
     }
 
     private static SignInForm again(Form form) {
-        var typed = form.text("typed");
-        var message = ForgedForm.MESSAGE + (typed.isEmpty() ? "" : " What you typed is kept.");
-        return new SignInForm(form.text("username"), form.text("to"), typed, message);
+        var message = ForgedForm.MESSAGE + (form.text("typed").isEmpty() ? "" : " What you typed is kept.");
+        return SignInForm.again(form, form.text(Visits.WAITING), message);
     }
 
     private static MutableHttpResponse<ModelAndView<Object>> refused(ModelAndView<Object> page) {

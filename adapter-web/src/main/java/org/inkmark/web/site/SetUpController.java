@@ -1,6 +1,5 @@
 package org.inkmark.web.site;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,6 +24,7 @@ import org.inkmark.web.form.Form;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.Flash;
 import org.inkmark.web.session.SessionCookie;
+import org.inkmark.web.session.Visits;
 
 /** The one-time page of a new site, at the address that the console prints. */
 @Controller("/setup")
@@ -36,13 +36,15 @@ class SetUpController {
     private final SetUp setUp;
     private final SignIn signIn;
     private final SessionCookie session;
+    private final Visits visits;
     private final Flash flash;
     private final Links links;
 
-    SetUpController(SetUp setUp, SignIn signIn, SessionCookie session, Flash flash, Links links) {
+    SetUpController(SetUp setUp, SignIn signIn, SessionCookie session, Visits visits, Flash flash, Links links) {
         this.setUp = setUp;
         this.signIn = signIn;
         this.session = session;
+        this.visits = visits;
         this.flash = flash;
         this.links = links;
     }
@@ -61,10 +63,11 @@ class SetUpController {
         var password = form.text("password");
         try {
             var admin = setUp.createAdmin(page.token(), page.add(password));
-            var device = request.getHeaders().get(HttpHeaders.USER_AGENT, String.class, "");
-            var begun = signIn.signIn(admin.username().value(), password, device);
+            var visit = visits.of(request, form);
+            var begun = signIn.signIn(admin.username().value(), password, visit);
             return flash.<ModelAndView<Object>>redirect(links.deskPosts(), "Welcome. This site is yours now.")
-                    .cookie(session.of(begun.token()));
+                    .cookie(session.of(begun.token()))
+                    .cookie(visits.known(visit, begun.actor()));
         } catch (InvalidValue e) {
             return wrong(page, FieldErrors.of(e, SetUpPage.CONTROLS));
         } catch (AlreadyExists e) {

@@ -1,5 +1,6 @@
 package org.inkmark.web.user;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -21,7 +22,10 @@ import org.inkmark.application.user.ManageUsers;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.TryLater;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.web.error.ErrorPages;
+import org.inkmark.web.error.Sentence;
 import org.inkmark.web.form.Control;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
@@ -107,6 +111,10 @@ class ProfileController {
         } catch (InvalidValue e) {
             return HttpResponse.<ModelAndView<Object>>unprocessableEntity()
                     .body(page(actor, FieldErrors.none(), FieldErrors.of(e, PASSWORD_CONTROLS)));
+        } catch (TryLater e) {
+            return HttpResponse.<ModelAndView<Object>>status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, ErrorPages.retryAfter(e))
+                    .body(page(actor, FieldErrors.none(), FieldErrors.whole(Sentence.of(e))));
         }
     }
 

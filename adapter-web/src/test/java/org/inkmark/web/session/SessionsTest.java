@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.inkmark.application.post.WritePost;
 import org.inkmark.application.session.SignIn;
+import org.inkmark.application.session.Visit;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.TryLater;
 import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.BlogUnderAPath;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 
 @MicronautTest(contextBuilder = BlogUnderAPath.class)
 class SessionsTest extends PageTest {
@@ -36,7 +42,7 @@ class SessionsTest extends PageTest {
 
     @Test
     void the_desk_asks_who_is_there_and_leads_back() {
-        when(signIn.signIn(eq("alice"), eq("correct horse"), anyString()))
+        when(signIn.signIn(eq("alice"), eq("correct horse"), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-alice", Samples.ALICE));
 
         var refused = browser.get("/blog/desk/posts?state=draft");
@@ -78,7 +84,7 @@ class SessionsTest extends PageTest {
                 "javascript:alert(1)"
             })
     void signing_in_leads_nowhere_but_to_the_desk(String to) {
-        when(signIn.signIn(anyString(), anyString(), anyString()))
+        when(signIn.signIn(anyString(), anyString(), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-alice", Samples.ALICE));
         browser.get("/blog/sign-in");
 
@@ -89,7 +95,7 @@ class SessionsTest extends PageTest {
 
     @Test
     void a_wrong_password_gives_the_form_back_without_the_password() {
-        when(signIn.signIn(anyString(), anyString(), anyString()))
+        when(signIn.signIn(anyString(), anyString(), any()))
                 .thenThrow(new NotAllowed("the username or the password is wrong"));
         browser.get("/blog/sign-in");
 
@@ -102,9 +108,104 @@ class SessionsTest extends PageTest {
     }
 
     @Test
+    void who_must_wait_gets_the_form_back_and_proves_to_have_waited() {
+        when(signIn.signIn(anyString(), anyString(), any()))
+                .thenThrow(new TryLater("there were too many tries to sign in", Duration.ofSeconds(30)));
+        browser.get("/blog/sign-in");
+        var fields = new HashMap<>(ALICE);
+        fields.putAll(Map.of("to", "/desk/posts/new", "typed", "dGl0bGU.TG9zdA"));
+
+        var answer = browser.post("/blog/sign-in", fields);
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("30");
+        assertThat(answer.page().select("[role=alert]").text())
+                .isEqualTo("There were too many tries to sign in: wait 30 seconds, then try again.");
+        assertThat(answer.page().select("#username").attr("value")).isEqualTo("alice");
+        assertThat(answer.page().select("input[name=to]").attr("value")).isEqualTo("/desk/posts/new");
+        assertThat(answer.page().select("input[name=typed]").attr("value")).isEqualTo("dGl0bGU.TG9zdA");
+        assertThat(answer.response().body()).doesNotContain("correct horse");
+        assertThat(visit().waitingSince()).isEmpty();
+
+        browser.post("/blog/sign-in", fieldsOf(answer));
+        assertThat(visit().waitingSince()).hasValue(Samples.NOW.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void having_waited_is_proved_for_one_username_and_as_it_was_signed() {
+        when(signIn.signIn(anyString(), anyString(), any())).thenThrow(new TryLater("why", Duration.ofSeconds(30)));
+        browser.get("/blog/sign-in");
+        var waiting = fieldsOf(browser.post("/blog/sign-in", ALICE));
+
+        var asBob = new HashMap<>(waiting);
+        asBob.put("username", "bob");
+        browser.post("/blog/sign-in", asBob);
+        assertThat(visit().waitingSince()).isEmpty();
+
+        for (var forged : new String[] {"", "x", "1." + "A".repeat(43), "1" + waiting.get("waiting")}) {
+            waiting.put("waiting", forged);
+            assertThat(browser.post("/blog/sign-in", waiting).status()).isEqualTo(429);
+            assertThat(visit().waitingSince()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_browser_in_which_somebody_signed_in_is_known_from_then_on() {
+        signsIn(Samples.ALICE);
+        browser.get("/blog/sign-in");
+        var answer = browser.post("/blog/sign-in", ALICE);
+        assertThat(visit().knownDevice()).isEmpty();
+        assertThat(answer.response().headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("inkmark-device-"))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax", "Path=/blog;", "Max-Age=34560000");
+
+        browser.post("/blog/sign-in", ALICE);
+        var device = visit().knownDevice().orElseThrow();
+        assertThat(device.user()).isEqualTo(Samples.ALICE.user());
+        assertThat(device.id()).matches("[A-Za-z0-9_-]{43}");
+
+        browser.post("/blog/sign-in", ALICE);
+        assertThat(visit().knownDevice()).hasValue(device);
+    }
+
+    @Test
+    void a_device_that_this_site_did_not_sign_is_unknown() {
+        signsIn(Samples.ALICE);
+        browser.get("/blog/sign-in");
+        var name = cookies.forget("inkmark-device").getName();
+        var id = "D".repeat(43);
+
+        for (var forged : new String[] {"x", "2." + id + "." + id, "2.x." + id, "9999999999999999." + id + "." + id}) {
+            browser.cookie(name, forged);
+            assertThat(browser.post("/blog/sign-in", ALICE).status()).isEqualTo(303);
+            assertThat(visit().knownDevice()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_address_of_a_visit_is_the_clients() {
+        signsIn(Samples.ALICE);
+        browser.get("/blog/sign-in");
+
+        browser.post("/blog/sign-in", ALICE);
+
+        assertThat(visit().address().isLoopbackAddress()).isTrue();
+    }
+
+    /** From where somebody has just tried to sign in. */
+    private Visit visit() {
+        var visits = ArgumentCaptor.forClass(Visit.class);
+        verify(signIn, atLeastOnce()).signIn(anyString(), anyString(), visits.capture());
+        return visits.getValue();
+    }
+
+    @Test
     void a_form_without_its_token_reaches_no_port() {
         assertThat(browser.post("/blog/sign-in", ALICE).status()).isEqualTo(403);
-        verify(signIn, never()).signIn(anyString(), anyString(), anyString());
+        verify(signIn, never()).signIn(anyString(), anyString(), any());
 
         signedIn(Samples.ALICE);
         browser.forgetCsrf();
@@ -135,7 +236,7 @@ class SessionsTest extends PageTest {
 
     @Test
     void what_was_typed_outlives_the_session() {
-        when(signIn.signIn(anyString(), anyString(), anyString()))
+        when(signIn.signIn(anyString(), anyString(), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-alice", Samples.ALICE));
 
         var ended = browser.post(
@@ -268,7 +369,7 @@ class SessionsTest extends PageTest {
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.page().select("#title").attr("value")).isEqualTo("Lost?");
         assertThat(back.page().select("#body").first().wholeText().strip()).isEqualTo("Every word");
-        verify(signIn, never()).signIn(anyString(), anyString(), anyString());
+        verify(signIn, never()).signIn(anyString(), anyString(), any());
         verify(managePosts, never()).write(any(), any());
     }
 
@@ -282,7 +383,7 @@ class SessionsTest extends PageTest {
         assertThat(again.status()).isEqualTo(403);
         assertThat(again.page().select("#username").attr("value")).isEqualTo("alice");
         assertThat(again.response().body()).doesNotContain("correct horse");
-        verify(signIn, never()).signIn(anyString(), anyString(), anyString());
+        verify(signIn, never()).signIn(anyString(), anyString(), any());
         var back = browser.post("/blog/sign-in", fieldsOf(again));
 
         assertThat(back.page().select("#title").attr("value")).isEqualTo("Lost?");
@@ -301,7 +402,7 @@ class SessionsTest extends PageTest {
     }
 
     private void signsIn(Actor.SignedIn user) {
-        when(signIn.signIn(eq(user.username().value()), eq("correct horse"), anyString()))
+        when(signIn.signIn(eq(user.username().value()), eq("correct horse"), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-" + user.username(), user));
     }
 

@@ -2,7 +2,6 @@ package org.inkmark.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -68,7 +67,7 @@ class SetUpTest extends PageTest {
     void the_first_admin_is_signed_in_at_once() {
         when(setUp.accepts("right")).thenReturn(true);
         when(setUp.createAdmin(any(), any())).thenReturn(Samples.profile(Samples.ALICE));
-        when(signIn.signIn(eq("alice"), eq("correct horse"), anyString()))
+        when(signIn.signIn(eq("alice"), eq("correct horse"), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-alice", Samples.ALICE));
         browser.get("/blog/setup?token=right");
 

@@ -8,12 +8,14 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.inkmark.application.user.EditUser;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.TryLater;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
 import org.inkmark.web.Samples;
@@ -89,6 +91,22 @@ class ProfileTest extends PageTest {
                 .contains("type all three again")
                 .doesNotContain("Nothing that you typed is lost");
         assertThat(answer.response().body()).doesNotContain("old one").doesNotContain("new secret");
+    }
+
+    @Test
+    void a_password_that_was_wrong_too_often_is_to_be_typed_later() {
+        doThrow(new TryLater("your password was wrong too often", Duration.ofMinutes(6)))
+                .when(manageUsers)
+                .changePassword(any(), any(), any(), any(), any());
+
+        var answer = browser.post(
+                PROFILE + "/password",
+                Map.of("current-password", "old one", "password", "new secret", "password-again", "new secret"));
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("360");
+        assertThat(answer.page().select(".problem").text())
+                .contains("Your password was wrong too often: wait 6 minutes, then try again.");
     }
 
     @Test

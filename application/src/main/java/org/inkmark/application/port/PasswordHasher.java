@@ -3,7 +3,10 @@ package org.inkmark.application.port;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.PasswordHash;
 
-/** Slow on purpose: never inside a unit of work. */
+/**
+ * Slow on purpose, and takes much memory: never inside a unit of work. {@link org.inkmark.domain.TryLater} where too many ask at
+ * once.
+ */
 public interface PasswordHasher {
 
     PasswordHash hash(Password password);

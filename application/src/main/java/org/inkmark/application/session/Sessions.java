@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.inkmark.application.attempt.Way;
 import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.InvalidValue;
@@ -25,6 +26,7 @@ final class Sessions implements SignIn {
     private final SessionRepository sessions;
     private final UserRepository users;
     private final PasswordHasher hasher;
+    private final SignInGate gate;
     private final UnitOfWork units;
     private final InstantSource clock;
 
@@ -32,18 +34,21 @@ final class Sessions implements SignIn {
             SessionRepository sessions,
             UserRepository users,
             PasswordHasher hasher,
+            SignInGate gate,
             UnitOfWork units,
             InstantSource clock) {
         this.sessions = sessions;
         this.users = users;
         this.hasher = hasher;
+        this.gate = gate;
         this.units = units;
         this.clock = clock;
     }
 
     @Override
-    public SignedIn signIn(String username, String password, String device) {
+    public SignedIn signIn(String username, String password, Visit visit) {
         var user = known(username);
+        var way = gate.admit(username, user, visit);
         if (user.isEmpty()) {
             hasher.pretendToMatch(password);
             throw refused();
@@ -53,10 +58,10 @@ final class Sessions implements SignIn {
             throw refused();
         }
         try {
-            return begin(withCurrentHash(user.orElseThrow(), password), device);
+            return begin(withCurrentHash(user.orElseThrow(), password), visit, way);
         } catch (StaleVersion e) {
             // somebody changed the user in this moment, maybe the password: asked once more
-            return signIn(username, password, device);
+            return signIn(username, password, visit);
         }
     }
 
@@ -80,10 +85,13 @@ final class Sessions implements SignIn {
         return units.call(changes -> users.update(user.withPasswordHash(hash)));
     }
 
-    private SignedIn begin(User user, String device) {
+    private SignedIn begin(User user, Visit visit, Way way) {
         var token = SessionTokens.create();
-        var session = Session.begin(SessionTokens.hash(token), user.id(), device, clock.instant());
-        units.run(changes -> sessions.add(session));
+        var session = Session.begin(SessionTokens.hash(token), user.id(), visit.device(), clock.instant());
+        units.run(changes -> {
+            sessions.add(session);
+            gate.welcome(user.username().value(), visit, way);
+        });
         return new SignedIn(token, Actor.signedIn(user));
     }
 

@@ -21,11 +21,12 @@ public interface SignIn {
     }
 
     /**
-     * @param device what the browser says of itself
      * @throws org.inkmark.domain.NotAllowed with the same words, after the same time, for an unknown user, a wrong password and
      *                                       a disabled user
+     * @throws org.inkmark.domain.TryLater   with the same words, after the same time, for all of them, where there were too many
+     *                                       tries; no password was looked at
      */
-    SignedIn signIn(String username, String password, String device);
+    SignedIn signIn(String username, String password, Visit visit);
 
     /** Who shows this token, none where its session has ended or its user is disabled or gone. */
     Optional<Actor.SignedIn> resume(String token);

@@ -30,6 +30,7 @@ public interface ManageUsers {
      * @param current     the password until now, which users who change their own must know; field {@code current password} of
      *                    {@link org.inkmark.domain.InvalidValue} where it is wrong
      * @param keepSession the token of a session that goes on
+     * @throws org.inkmark.domain.TryLater if the password until now was wrong too often; it was not looked at
      */
     void changePassword(
             Actor actor, String username, Optional<String> current, String next, Optional<String> keepSession);

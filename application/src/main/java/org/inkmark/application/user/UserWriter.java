@@ -9,7 +9,6 @@ import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.session.SessionTokens;
-import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.Validation;
@@ -32,6 +31,7 @@ final class UserWriter implements ManageUsers {
     private final Users users;
     private final LastAdmin lastAdmin;
     private final Inheritance inheritance;
+    private final CurrentPassword currentPassword;
     private final PasswordHasher hasher;
     private final IdGenerator ids;
     private final UnitOfWork units;
@@ -43,6 +43,7 @@ final class UserWriter implements ManageUsers {
             Users users,
             LastAdmin lastAdmin,
             Inheritance inheritance,
+            CurrentPassword currentPassword,
             PasswordHasher hasher,
             IdGenerator ids,
             UnitOfWork units,
@@ -52,6 +53,7 @@ final class UserWriter implements ManageUsers {
         this.users = users;
         this.lastAdmin = lastAdmin;
         this.inheritance = inheritance;
+        this.currentPassword = currentPassword;
         this.hasher = hasher;
         this.ids = ids;
         this.units = units;
@@ -114,8 +116,8 @@ final class UserWriter implements ManageUsers {
     public void changePassword(
             Actor actor, String username, Optional<String> current, String next, Optional<String> keepSession) {
         var user = changeable(actor, username);
-        if (actor.is(user.id()) && !hasher.matches(current.orElse(""), user.passwordHash())) {
-            throw new InvalidValue("current password", "is not right");
+        if (actor.is(user.id())) {
+            currentPassword.require(user, current.orElse(""));
         }
         var hash = hasher.hash(new Password(next));
         units.run(changes -> {

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignInTest {
 
     private static final String PASSWORD = "correct horse";
+    private static final InetAddress ADDRESS = InetAddress.ofLiteral("192.0.2.1");
+    private static final Visit FIREFOX = Visit.ofStranger("Firefox", ADDRESS);
 
     private final InMemorySite site = new InMemorySite();
     private final PasswordHasher hasher = mock(PasswordHasher.class, delegatesTo(site.hasher()));
@@ -45,7 +48,7 @@ class SignInTest {
 
     @Test
     void whoever_knows_the_password_is_signed_in() {
-        var signedIn = signIn.signIn("alice", PASSWORD, "Firefox");
+        var signedIn = signIn.signIn("alice", PASSWORD, FIREFOX);
 
         assertThat(signedIn.actor()).isEqualTo(Actor.signedIn(alice));
         assertThat(signedIn.token()).matches("[A-Za-z0-9_-]{43}");
@@ -54,13 +57,13 @@ class SignInTest {
 
     @Test
     void a_username_is_typed_without_care_for_white_space() {
-        assertThat(signIn.signIn(" alice ", PASSWORD, "").actor().user()).isEqualTo(alice.id());
+        assertThat(signIn.signIn(" alice ", PASSWORD, FIREFOX).actor().user()).isEqualTo(alice.id());
     }
 
     @Test
     void every_session_has_a_token_of_its_own_of_which_only_the_hash_is_kept() {
-        var one = signIn.signIn("alice", PASSWORD, "Firefox");
-        var other = signIn.signIn("alice", PASSWORD, "Phone");
+        var one = signIn.signIn("alice", PASSWORD, FIREFOX);
+        var other = signIn.signIn("alice", PASSWORD, Visit.ofStranger("Phone", ADDRESS));
 
         assertThat(one.token()).isNotEqualTo(other.token());
         var kept = session(one.token());
@@ -88,7 +91,7 @@ class SignInTest {
                 .disabled()
                 .build());
 
-        assertThatThrownBy(() -> signIn.signIn(username, password, "Firefox"))
+        assertThatThrownBy(() -> signIn.signIn(username, password, FIREFOX))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessage("the username or the password is not right");
 
@@ -97,11 +100,11 @@ class SignInTest {
 
     @Test
     void an_unknown_user_takes_as_long_as_a_wrong_password() {
-        assertThatThrownBy(() -> signIn.signIn("nobody", PASSWORD, "")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> signIn.signIn("nobody", PASSWORD, FIREFOX)).isInstanceOf(NotAllowed.class);
         verify(hasher).pretendToMatch(PASSWORD);
         verify(hasher, never()).matches(any(), any());
 
-        assertThatThrownBy(() -> signIn.signIn("Not A Name", "x", "")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> signIn.signIn("Not A Name", "x", FIREFOX)).isInstanceOf(NotAllowed.class);
         verify(hasher).pretendToMatch("x");
     }
 
@@ -112,14 +115,14 @@ class SignInTest {
                 .disabled()
                 .build());
 
-        assertThatThrownBy(() -> signIn.signIn("disabled", PASSWORD, "")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> signIn.signIn("disabled", PASSWORD, FIREFOX)).isInstanceOf(NotAllowed.class);
 
         verify(hasher).matches(PASSWORD, disabled.passwordHash());
     }
 
     @Test
     void hashing_is_over_before_a_unit_begins() {
-        signIn.signIn("alice", PASSWORD, "");
+        signIn.signIn("alice", PASSWORD, FIREFOX);
 
         var order = inOrder(hasher, units);
         order.verify(hasher).matches(PASSWORD, alice.passwordHash());
@@ -133,14 +136,14 @@ class SignInTest {
                 .passwordHash(FakePasswordHasher.outdated(PASSWORD))
                 .build());
 
-        signIn.signIn("bob", PASSWORD, "");
+        signIn.signIn("bob", PASSWORD, FIREFOX);
 
         assertThat(site.store().users().find(bob.id()).orElseThrow().passwordHash())
                 .isEqualTo(hashOf(PASSWORD));
         var order = inOrder(hasher, units);
         order.verify(hasher).hash(new Password(PASSWORD));
         order.verify(units).call(any());
-        assertThat(signIn.signIn("bob", PASSWORD, "").actor().user()).isEqualTo(bob.id());
+        assertThat(signIn.signIn("bob", PASSWORD, FIREFOX).actor().user()).isEqualTo(bob.id());
     }
 
     @Test
@@ -154,12 +157,13 @@ class SignInTest {
                 .when(users)
                 .findByUsername(new Username("bob"));
 
-        assertThat(signInOver(users).signIn("bob", PASSWORD, "").actor().role()).isEqualTo(Role.EDITOR);
+        assertThat(signInOver(users).signIn("bob", PASSWORD, FIREFOX).actor().role())
+                .isEqualTo(Role.EDITOR);
     }
 
     @Test
     void a_session_ends_after_thirty_days_in_which_nothing_happens() {
-        var token = signIn.signIn("alice", PASSWORD, "").token();
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
 
         site.clock().advance(Session.LASTS.minusNanos(1_000));
         assertThat(signIn.resume(token)).isPresent();
@@ -169,7 +173,7 @@ class SignInTest {
 
     @Test
     void being_seen_is_written_every_five_minutes_and_not_more_often() {
-        var token = signIn.signIn("alice", PASSWORD, "").token();
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
 
         site.clock().advance(Duration.ofMinutes(5).minusNanos(1_000));
         assertThat(signIn.resume(token)).isPresent();
@@ -183,7 +187,7 @@ class SignInTest {
 
     @Test
     void a_session_follows_its_user() {
-        var token = signIn.signIn("alice", PASSWORD, "").token();
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
 
         var editor = change(alice.withRole(Role.EDITOR));
         assertThat(signIn.resume(token)).map(Actor.SignedIn::role).hasValue(Role.EDITOR);
@@ -197,8 +201,8 @@ class SignInTest {
 
     @Test
     void whoever_signs_out_is_no_longer_known() {
-        var token = signIn.signIn("alice", PASSWORD, "").token();
-        var other = signIn.signIn("alice", PASSWORD, "").token();
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
+        var other = signIn.signIn("alice", PASSWORD, FIREFOX).token();
 
         signIn.signOut(token);
         signIn.signOut(token);
@@ -217,7 +221,7 @@ class SignInTest {
 
     @Test
     void sessions_do_not_enter_the_changes() {
-        var token = signIn.signIn("alice", PASSWORD, "").token();
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
         site.clock().advance(Duration.ofHours(1));
         assertThat(signIn.resume(token)).isPresent();
         signIn.signOut(token);
@@ -226,7 +230,7 @@ class SignInTest {
     }
 
     private SignIn signInOver(UserRepository users) {
-        return new Sessions(site.store().sessions(), users, hasher, units, site.clock());
+        return new Sessions(site.store().sessions(), users, hasher, SessionServices.gate(site), units, site.clock());
     }
 
     private PasswordHash hashOf(String password) {

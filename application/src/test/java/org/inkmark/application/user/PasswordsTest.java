@@ -24,6 +24,7 @@ import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.session.SessionTokens;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.TryLater;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Password;
@@ -75,6 +76,45 @@ class PasswordsTest {
 
         assertThatPasswordIs(alice, OLD);
         verify(units, never()).run(any());
+    }
+
+    @Test
+    void whoever_does_not_know_it_may_not_try_without_end() {
+        for (var i = 0; i < CurrentPassword.WRONG.atOnce(); i++) {
+            assertThatThrownBy(() -> change("wrong horse")).isInstanceOf(InvalidValue.class);
+        }
+
+        assertThatThrownBy(() -> change(OLD))
+                .isInstanceOf(TryLater.class)
+                .hasMessage("your password was wrong too often: wait 6 minutes, then try again");
+        verify(hasher, times(CurrentPassword.WRONG.atOnce())).matches(any(), any());
+
+        site.clock().advance(CurrentPassword.WRONG.interval());
+        change(OLD);
+        assertThatPasswordIs(alice, NEW);
+    }
+
+    @Test
+    void who_knows_it_may_change_it_as_often_as_they_like() {
+        for (var i = 0; i <= CurrentPassword.WRONG.atOnce(); i++) {
+            change(OLD);
+            users.changePassword(Actor.operator(), "alice", Optional.empty(), OLD, Optional.empty());
+        }
+    }
+
+    @Test
+    void the_operator_sets_a_password_that_was_wrong_too_often() {
+        for (var i = 0; i < CurrentPassword.WRONG.atOnce(); i++) {
+            assertThatThrownBy(() -> change("wrong horse")).isInstanceOf(InvalidValue.class);
+        }
+
+        users.changePassword(Actor.operator(), "alice", Optional.empty(), NEW, Optional.empty());
+
+        assertThatPasswordIs(alice, NEW);
+    }
+
+    private void change(String current) {
+        users.changePassword(Actor.signedIn(alice), "alice", Optional.of(current), NEW, Optional.empty());
     }
 
     @Test
@@ -175,6 +215,7 @@ class PasswordsTest {
                 known,
                 new LastAdmin(repository),
                 new Inheritance(store.posts(), store.bookmarks(), known, site.clock()),
+                UserServices.currentPassword(site, hasher),
                 hasher,
                 ids,
                 unitOfWork,

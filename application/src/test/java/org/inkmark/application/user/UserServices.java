@@ -1,6 +1,8 @@
 package org.inkmark.application.user;
 
+import org.inkmark.application.attempt.AttemptServices;
 import org.inkmark.application.memory.InMemorySite;
+import org.inkmark.application.port.PasswordHasher;
 
 /** The services of this package over a site in memory. */
 public final class UserServices {
@@ -19,10 +21,15 @@ public final class UserServices {
                 users(site),
                 new LastAdmin(store.users()),
                 new Inheritance(store.posts(), store.bookmarks(), users(site), site.clock()),
+                currentPassword(site, site.hasher()),
                 site.hasher(),
                 site.ids(),
                 site.units(),
                 site.clock());
+    }
+
+    static CurrentPassword currentPassword(InMemorySite site, PasswordHasher hasher) {
+        return new CurrentPassword(AttemptServices.tries(site), hasher, site.units());
     }
 
     static BrowseUsers browseUsers(InMemorySite site) {
