@@ -1,10 +1,12 @@
 package org.inkmark.web.error;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import org.inkmark.web.header.BrowserDefences;
 import org.inkmark.web.log.RequestId;
 
 /**
@@ -13,10 +15,19 @@ import org.inkmark.web.log.RequestId;
  */
 @Singleton
 class PlainErrors implements ErrorResponseProcessor<String> {
+    private final BrowserDefences defences;
+
+    PlainErrors(BrowserDefences defences) {
+        this.defences = defences;
+    }
+
+    /** With the headers of every answer, as some of these pass no filter. */
     @Override
     public MutableHttpResponse<String> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         var id = response.code() < 500 ? "" : ", error " + RequestId.current();
-        return response.body(response.code() + " " + response.reason() + id + "\n")
+        defences.addTo(response);
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(response.code() + " " + response.reason() + id + "\n")
                 .contentType(MediaType.TEXT_PLAIN_TYPE);
     }
 }

@@ -1,4 +1,4 @@
-package org.inkmark.web.view;
+package org.inkmark.web.header;
 
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -13,22 +13,17 @@ import org.inkmark.web.link.Links;
 /** Tells browsers what no page of this site does, and who may keep an answer. */
 @ServerFilter(value = ServerFilter.MATCH_ALL_PATTERN, appendContextPath = false)
 class HeaderFilter implements Ordered {
-    /** No script at all, no style but the site's own; pictures of posts from anywhere, as authors link to them. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https: http: data:;"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
+    private final BrowserDefences defences;
     private final Links links;
 
-    HeaderFilter(Links links) {
+    HeaderFilter(BrowserDefences defences, Links links) {
+        this.defences = defences;
         this.links = links;
     }
 
     @ResponseFilter
     void headers(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "strict-origin-when-cross-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin");
+        defences.addTo(response);
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             response.header(HttpHeaders.CACHE_CONTROL, keeping(request, response))
                     .header(HttpHeaders.VARY, "Cookie");
