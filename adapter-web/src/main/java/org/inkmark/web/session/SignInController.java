@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.NotFound;
 import org.inkmark.domain.SiteReadOnly;
 import org.inkmark.domain.TryLater;
 import org.inkmark.domain.user.Actor;
@@ -156,10 +157,19 @@ class SignInController {
             case "/sign-out" -> actor.isPresent() ? refused() : signedOut();
             default ->
                 DeskPath.of(links.withoutBase(request.getUri().toString()))
-                        .flatMap(to -> actor.flatMap(user -> resume(to, form, user, ForgedForm.MESSAGE)))
+                        .flatMap(to -> actor.flatMap(user -> unlessGone(to, form, user)))
                         .map(SignInController::refused)
                         .orElseGet(SignInController::refused);
         };
+    }
+
+    /** Without its fields a form may name nothing that there is. */
+    private Optional<ModelAndView<Object>> unlessGone(DeskPath to, Form form, Actor.SignedIn user) {
+        try {
+            return resume(to, form, user, ForgedForm.MESSAGE);
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
     }
 
     /** What was typed comes back, to be saved when the site has moved. */
