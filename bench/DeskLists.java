@@ -123,7 +123,7 @@ final class DeskLists {
             port = socket.getLocalPort();
         }
         var home = URI.create("http://127.0.0.1:" + port + "/");
-        var server = start("serve", "--port", Integer.toString(port), "--upgrade");
+        var server = start("serve", "--port", Integer.toString(port), "--upgrade", "--request-rate", "0");
         try {
             await(server, home);
             var session = signedIn(home);

@@ -61,7 +61,7 @@ final class WrittenSite {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var process = start(environment, "serve", "--port", Integer.toString(port));
+        var process = start(environment, "serve", "--port", Integer.toString(port), "--request-rate", "0");
         var home = URI.create("http://127.0.0.1:" + port + "/");
         var lines = process.errorReader(StandardCharsets.UTF_8);
         var line = lines.readLine();

@@ -100,6 +100,7 @@ final class ServeCommand implements Callable<Integer> {
         configuration
                 .find(ConfigurationKey.TRUSTED_PROXIES, WebSettings::ofProxies)
                 .ifPresent(settings::putAll);
+        settings.putAll(configuration.get(ConfigurationKey.REQUEST_RATE, WebSettings::ofRequestRate));
         if (dev) {
             settings.put(WebSettings.SOURCES, sources());
         }

@@ -64,6 +64,13 @@ public enum ConfigurationKey {
             "the addresses, or ranges of them like 10.0.0.0/8, of the proxies that are believed whom they speak for, "
                     + "with commas between"),
 
+    REQUEST_RATE(
+            "request-rate",
+            "INKMARK_REQUEST_RATE",
+            Flag.ofServe("--request-rate", "N"),
+            Otherwise.is("300"),
+            "how many forms and searches one client may send in a minute, 0 for any number"),
+
     LOG_LEVEL(
             "log-level",
             "INKMARK_LOG",

@@ -136,7 +136,7 @@ class ConfigurationTest {
         assertThatThrownBy(this::host)
                 .hasMessageStartingWith("There is no setting 'smtp.server'")
                 .hasMessageEndingWith(
-                        "name one of data, database, durability, host, port, url, trusted-proxies, log-level, log-format, secret");
+                        "name one of data, database, durability, host, port, url, trusted-proxies, request-rate, log-level, log-format, secret");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.inkmark.web.error;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
@@ -30,6 +31,13 @@ class ErrorController {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<ModelAndView<Object>> method(NotAllowedException error) {
         return pages.of(error).header(HttpHeaders.ALLOW, String.join(", ", error.getAllowedMethods()));
+    }
+
+    @Error(global = true)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<ModelAndView<Object>> tooMany(TooManyRequests refused) {
+        return pages.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
     }
 
     @Error(global = true)

@@ -165,8 +165,9 @@ public class ErrorPages {
                         new ErrorPage(
                                 429,
                                 "Too often",
-                                "That was too often in a short time.",
-                                "Wait a minute and try again.");
+                                "That was too often in a short time. Nothing was changed.",
+                                "Wait a minute and load this page again: your browser still has what you typed, and"
+                                        + " sends it once more.");
                     case FORBIDDEN -> new ErrorPage(403, "Not allowed", "You may not do this.", "Nothing was changed.");
                     default ->
                         new ErrorPage(

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
  * @see <a href="https://url.spec.whatwg.org/#application/x-www-form-urlencoded">URL, application/x-www-form-urlencoded</a>
  */
 public final class Form {
+    /** Several times what the longest form of this site has. */
+    static final int MAX_FIELDS = 100;
+
     private final SequencedMap<String, String> fields;
 
     private Form(SequencedMap<String, String> fields) {
@@ -24,10 +29,10 @@ public final class Form {
         return new Form(new LinkedHashMap<>());
     }
 
-    /** @throws IllegalArgumentException if the text is not the encoding of a form */
+    /** @throws IllegalArgumentException if the text is not the encoding of a form, or has more than {@value #MAX_FIELDS} fields */
     public static Form decode(String encoded) {
         var fields = new LinkedHashMap<String, String>();
-        for (var pair : encoded.split("&", -1)) {
+        for (var pair : parts(encoded, "&", MAX_FIELDS)) {
             var equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
                 var name = decoded(equals < 0 ? pair : pair.substring(0, equals));
@@ -44,12 +49,12 @@ public final class Form {
      */
     public static Form unpack(String packed) {
         var fields = new LinkedHashMap<String, String>();
-        var parts = packed.split("\\.", -1);
-        if (parts.length % 2 != 0) {
+        var parts = parts(packed, ".", 2 * MAX_FIELDS);
+        if (parts.size() % 2 != 0) {
             throw new IllegalArgumentException("a field without its text");
         }
-        for (var i = 0; i < parts.length; i += 2) {
-            fields.put(unpacked(parts[i]), unpacked(parts[i + 1]));
+        for (var i = 0; i < parts.size(); i += 2) {
+            fields.put(unpacked(parts.get(i)), unpacked(parts.get(i + 1)));
         }
         return new Form(fields);
     }
@@ -85,6 +90,15 @@ public final class Form {
             rest.remove(name);
         }
         return new Form(rest);
+    }
+
+    /** Looks no further than it must: a body of separators alone would be millions of parts. */
+    private static List<String> parts(String text, String separator, int most) {
+        var parts = text.split(Pattern.quote(separator), most + 1);
+        if (parts.length > most) {
+            throw new IllegalArgumentException("more than " + most + " parts");
+        }
+        return List.of(parts);
     }
 
     private static String decoded(String text) {

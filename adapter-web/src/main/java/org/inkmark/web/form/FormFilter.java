@@ -23,6 +23,8 @@ import java.util.concurrent.CompletionException;
 class FormFilter implements Ordered {
     static final String FORM = "org.inkmark.web.form";
 
+    private final LongForms longForms = new LongForms();
+
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void read(HttpRequest<?> request) {
@@ -31,7 +33,7 @@ class FormFilter implements Ordered {
                 && request.getContentType()
                         .filter(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
                         .isPresent()) {
-            request.setAttribute(FORM, form(received));
+            request.setAttribute(FORM, longForms.read(request.getContentLength(), () -> form(received)));
         }
     }
 
