@@ -30,6 +30,7 @@ import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.BrowseUsers.Possessions;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.user.Byline;
+import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.Username;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class CliDocumentTest {
             Pattern.compile("(?m)^inkmark (completion|backup|restore|(?:user|post|bookmark|site|db) [a-z-]+)(.*)$");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Set<String> FOR_ALL = Set.of("--config", "--data", "--database", "--quiet", "--help");
-    private static final Byline ALICE = new Byline(new Username("alice"), "Alice");
+    private static final Byline ALICE = new Byline(new Username("alice"), "Alice", Role.AUTHOR);
 
     private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
 

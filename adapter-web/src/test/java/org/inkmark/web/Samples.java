@@ -52,7 +52,7 @@ public final class Samples {
     }
 
     public static PostView byAlice(Post post) {
-        return new PostView(post, new Byline(ALICE.username(), "Alice Archer"));
+        return new PostView(post, new Byline(ALICE.username(), "Alice Archer", ALICE.role()));
     }
 
     public static Bookmark bookmark(long id, String address, String title, String note, String... tags) {
@@ -72,7 +72,7 @@ public final class Samples {
     }
 
     public static BookmarkView keptByBob(Bookmark bookmark) {
-        return new BookmarkView(bookmark, new Byline(BOB.username(), "Bob Baker"));
+        return new BookmarkView(bookmark, new Byline(BOB.username(), "Bob Baker", BOB.role()));
     }
 
     public static User profile(Actor.SignedIn actor) {

@@ -36,6 +36,7 @@ import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Byline;
+import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.Username;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ import org.mockito.ArgumentCaptor;
 
 class BookmarkCommandsTest {
     private static final Actor OPERATOR = Actor.operator();
-    private static final Byline ALICE = new Byline(new Username("alice"), "Alice");
+    private static final Byline ALICE = new Byline(new Username("alice"), "Alice", Role.AUTHOR);
     private static final String ADDRESS = "https://example.org/a";
 
     @TempDir
@@ -215,8 +216,8 @@ class BookmarkCommandsTest {
         verify(browse, times(2)).list(eq(OPERATOR), eq(BookmarkQuery.all().of("alice")), any());
         assertThat(inkmark.printed())
                 .startsWith("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n")
-                .contains(
-                        "    <DT><A HREF=\"https://example.org/a\" ADD_DATE=\"1767254400\" PRIVATE=\"1\" TOREAD=\"0\">1 &lt; 2</A>\n");
+                .contains("    <DT><A HREF=\"https://example.org/a\" ADD_DATE=\"1767254400\" PRIVATE=\"1\""
+                        + " TOREAD=\"0\">1 &lt; 2</A>\n");
         assertThat(file).hasContent(inkmark.printed());
         assertThat(inkmark.said()).isEqualTo("Wrote '" + file + "'.\n");
         inkmark.run("bookmark", "export", file.toString(), "--user", "alice");

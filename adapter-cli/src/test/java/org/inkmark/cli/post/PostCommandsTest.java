@@ -36,13 +36,14 @@ import org.inkmark.domain.post.PostState;
 import org.inkmark.domain.site.Site;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Byline;
+import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.Username;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostCommandsTest {
     private static final Actor OPERATOR = Actor.operator();
-    private static final Byline ALICE = new Byline(new Username("alice"), "Alice");
+    private static final Byline ALICE = new Byline(new Username("alice"), "Alice", Role.AUTHOR);
 
     @TempDir
     Path folder;

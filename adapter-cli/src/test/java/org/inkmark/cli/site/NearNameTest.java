@@ -24,6 +24,7 @@ import org.inkmark.domain.NotFound;
 import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.user.Byline;
+import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.Username;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,10 +78,10 @@ class NearNameTest {
         inkmark.run("bookmark", "show", "bob", "--user", "alice");
 
         assertThat(inkmark.said()).isEqualTo("""
-                inkmark: there is no post 'something-else'
-                inkmark: there is no user 'caroline'
-                inkmark: there is no bookmark 'bob'
-                """);
+            inkmark: there is no post 'something-else'
+            inkmark: there is no user 'caroline'
+            inkmark: there is no bookmark 'bob'
+            """);
     }
 
     @Test
@@ -96,7 +97,7 @@ class NearNameTest {
     }
 
     private static PostView post(String slug) {
-        return new PostView(aPost().slug(slug).build(), new Byline(new Username("alice"), "Alice"));
+        return new PostView(aPost().slug(slug).build(), new Byline(new Username("alice"), "Alice", Role.AUTHOR));
     }
 
     private static <T> Page<T> page(List<T> items) {

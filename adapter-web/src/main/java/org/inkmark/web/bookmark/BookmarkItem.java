@@ -9,6 +9,7 @@ import org.inkmark.web.page.ShownTime;
  * A bookmark as a page shows it.
  *
  * @param address what it leads to, as typed
+ * @param rel     whether the site vouches for the address, in the words of HTML's links
  * @param host    for a reader, who wants to know where a link leads
  */
 @Introspected
@@ -16,6 +17,7 @@ public record BookmarkItem(
         String id,
         String heading,
         String address,
+        String rel,
         String host,
         SafeHtml note,
         List<String> tags,

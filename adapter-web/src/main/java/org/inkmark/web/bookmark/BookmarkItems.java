@@ -8,6 +8,7 @@ import org.inkmark.domain.page.Page;
 import org.inkmark.domain.site.Site;
 import org.inkmark.domain.tag.Tag;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.markdown.RenderedTexts;
 import org.inkmark.web.page.ShownTime;
@@ -41,8 +42,9 @@ class BookmarkItems {
                 bookmark.id().toString(),
                 bookmark.heading(),
                 address,
+                view.owner().role().includes(Role.AUTHOR) ? "noopener" : "nofollow ugc noopener",
                 bookmark.address().host(),
-                texts.note(bookmark),
+                texts.note(view),
                 bookmark.tags().list().stream().map(Tag::label).toList(),
                 view.owner().name(),
                 ShownTime.day(bookmark.createdAt(), settings),

@@ -17,7 +17,7 @@ public final class BrowserDefences {
      * No script at all, no style but the site's own. Pictures of posts come from anywhere by https, as authors link to them;
      * {@code data:} is for those of the stylesheet.
      */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https: data:;"
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https:;"
             + " form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     private static final String NO_FEATURES = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"

@@ -36,6 +36,16 @@ final class Beginning {
         return isCut;
     }
 
+    /** The part of a text that is shown as it was typed. */
+    static String ofTyped(String text) {
+        return isCut(text) ? text.substring(0, text.offsetByCodePoints(0, SHORT)) : text;
+    }
+
+    /** Whether there is more of a text that is shown as it was typed. */
+    static boolean isCut(String text) {
+        return text.codePointCount(0, text.length()) > SHORT;
+    }
+
     private static int end(List<Node> blocks, int length) {
         for (var i = 0; i < blocks.size(); i++) {
             if (isMarker(blocks.get(i))) {

@@ -3,10 +3,12 @@ package org.inkmark.web.markdown;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import org.inkmark.domain.bookmark.Bookmark;
+import org.inkmark.application.bookmark.BookmarkView;
+import org.inkmark.application.post.PostView;
 import org.inkmark.domain.post.Post;
+import org.inkmark.domain.user.Role;
 
-/** The HTML of posts and notes, kept as long as there is room: a text of one version never changes. */
+/** The HTML of posts and notes, kept as long as there is room: a text of one version and one role never changes. */
 @Singleton
 public class RenderedTexts {
     /** In characters, which take one byte each where they are Latin and two elsewhere. */
@@ -27,7 +29,7 @@ public class RenderedTexts {
         NOTE
     }
 
-    private record Key(Kind kind, long id, long version) {}
+    private record Key(Kind kind, long id, long version, Role author) {}
 
     private final Markdown markdown;
     private final Cache<Key, Markdown.Excerpt> cache = Caffeine.newBuilder()
@@ -39,25 +41,31 @@ public class RenderedTexts {
         this.markdown = markdown;
     }
 
-    public SafeHtml whole(Post post) {
-        var key = new Key(Kind.POST, post.id().value(), post.version());
+    public SafeHtml whole(PostView view) {
+        var post = view.post();
+        var author = view.author().role();
         return cache.get(
-                        key,
-                        _ -> new Markdown.Excerpt(markdown.whole(post.markdown(), prefix(post), BELOW_TITLE), false))
+                        new Key(Kind.POST, post.id().value(), post.version(), author),
+                        _ -> new Markdown.Excerpt(
+                                markdown.whole(post.markdown(), prefix(post), BELOW_TITLE, author), false))
                 .html();
     }
 
-    public Markdown.Excerpt excerpt(Post post) {
-        var key = new Key(Kind.EXCERPT, post.id().value(), post.version());
-        return cache.get(key, _ -> markdown.excerpt(post.markdown(), prefix(post), BELOW_ITEM));
+    public Markdown.Excerpt excerpt(PostView view) {
+        var post = view.post();
+        var author = view.author().role();
+        return cache.get(
+                new Key(Kind.EXCERPT, post.id().value(), post.version(), author),
+                _ -> markdown.excerpt(post.markdown(), prefix(post), BELOW_ITEM, author));
     }
 
-    public SafeHtml note(Bookmark bookmark) {
-        var key = new Key(Kind.NOTE, bookmark.id().value(), bookmark.version());
+    public SafeHtml note(BookmarkView view) {
+        var bookmark = view.bookmark();
+        var owner = view.owner().role();
         return cache.get(
-                        key,
+                        new Key(Kind.NOTE, bookmark.id().value(), bookmark.version(), owner),
                         _ -> new Markdown.Excerpt(
-                                markdown.whole(bookmark.note(), "b" + bookmark.id() + "-", BELOW_ITEM), false))
+                                markdown.whole(bookmark.note(), "b" + bookmark.id() + "-", BELOW_ITEM, owner), false))
                 .html();
     }
 

@@ -1,27 +1,29 @@
 package org.inkmark.web.markdown;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.inkmark.domain.user.Role;
 import org.inkmark.web.link.Links;
 import org.jspecify.annotations.Nullable;
+import org.owasp.html.Handler;
 import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamRenderer;
 
 /** What HTML may hold to be shown: elements and attributes that say something, no script, no style, no form. */
 final class Sanitiser {
+    private static final String[] UNVOUCHED = {"nofollow", "ugc", "noopener"};
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final Pattern LANGUAGE_OF_CODE = Pattern.compile("language-[\\w+#.-]{1,40}");
     private static final Pattern FOOTNOTE = Pattern.compile("footnote-ref|footnote-backref|footnotes");
     private static final Pattern ALIGNMENT = Pattern.compile("(?i)left|right|center");
-    private static final Pattern SCHEME = Pattern.compile("(?i)^\\s*[a-z][a-z0-9+.-]*:.*");
-    private static final String[] BLOCKS = {
+    static final String[] BLOCKS = {
         "p", "br", "hr", "div", "section", "figure", "figcaption", "blockquote", "pre", "h2", "h3", "h4", "h5", "h6",
                 "ul",
         "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details",
                 "summary"
     };
-    private static final String[] WORDS = {
+    static final String[] WORDS = {
         "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "code", "kbd", "samp", "var",
         "q", "cite", "abbr", "span", "time", "ruby", "rt", "rp"
     };
@@ -31,12 +33,24 @@ final class Sanitiser {
     /**
      * @param idPrefix stands before every id and every reference to one, so that the ids of two texts on one page differ
      * @param links    know where an address on this site leads
+     * @param author   whose text it is: below {@link Role#AUTHOR} the site does not vouch for where its links lead
+     * @throws TooIntricate if it becomes longer than any text may
      */
-    static SafeHtml sanitise(String html, String idPrefix, Links links) {
-        return new SafeHtml(policy(idPrefix, links).sanitize(html));
+    static SafeHtml sanitise(String html, String idPrefix, Links links, Role author) {
+        var policy = elementsAndAttributes(idPrefix, links);
+        if (!author.includes(Role.AUTHOR)) {
+            policy.requireRelsOnLinks(UNVOUCHED);
+        }
+        var safe = new BoundedText();
+        HtmlSanitizer.sanitize(
+                html,
+                policy.toFactory().apply(HtmlStreamRenderer.create(safe, Handler.PROPAGATE, Handler.DO_NOTHING)),
+                receiver -> new ShallowHtml(new Pictures(receiver, links)));
+        return new SafeHtml(safe.toString());
     }
 
-    private static PolicyFactory policy(String idPrefix, Links links) {
+    /** No link opens another window, so that those of an author need no {@code rel}. */
+    private static HtmlPolicyBuilder elementsAndAttributes(String idPrefix, Links links) {
         return new HtmlPolicyBuilder()
                 .allowElements(BLOCKS)
                 .allowElements(WORDS)
@@ -63,7 +77,8 @@ final class Sanitiser {
                 .matching(LANGUAGE_OF_CODE)
                 .onElements("code", "pre")
                 .allowAttributes("src")
-                .matching((element, attribute, value) -> picture(value, links))
+                .matching((element, attribute, value) ->
+                        Pictures.shown(value, links).orElse(null))
                 .onElements("img")
                 .allowAttributes("alt")
                 .onElements("img")
@@ -88,8 +103,7 @@ final class Sanitiser {
                 .onElements("details")
                 .allowElements(Sanitiser::tick, "input")
                 .allowAttributes("type", "checked", "disabled")
-                .onElements("input")
-                .toFactory();
+                .onElements("input");
     }
 
     private static @Nullable String prefixed(String prefix, String id) {
@@ -98,19 +112,8 @@ final class Sanitiser {
     }
 
     private static @Nullable String reference(String prefix, String address, Links links) {
-        var stripped = address.strip();
-        return stripped.startsWith("#") && stripped.length() > 1
-                ? "#" + prefix + stripped.substring(1)
-                : links.inText(stripped);
-    }
-
-    /** Any address of a picture is fetched with the page, so none may be another scheme than the web's. */
-    private static @Nullable String picture(String address, Links links) {
-        var scheme = SCHEME.matcher(address);
-        var lower = address.strip().toLowerCase(Locale.ROOT);
-        return scheme.matches() && !lower.startsWith("http:") && !lower.startsWith("https:")
-                ? null
-                : links.inText(address.strip());
+        var read = BrowserAddress.read(address);
+        return read.startsWith("#") && read.length() > 1 ? "#" + prefix + read.substring(1) : links.inText(read);
     }
 
     /** The only control that a text may hold is the box of a task, which nobody can tick. */

@@ -71,7 +71,7 @@ class EditorController {
         var typed = PostForm.typed(form);
         var editor = editors.blank(typed, actor);
         if (isPreview(form)) {
-            return HttpResponse.ok(view(preview(editor)));
+            return HttpResponse.ok(view(preview(editor, actor)));
         }
         return kept(editor, () -> manage.write(actor, typed.write(publish(form, typed))));
     }
@@ -91,7 +91,7 @@ class EditorController {
         }
         var editor = editors.existing(found.get(), typed, actor);
         if (isPreview(form)) {
-            return HttpResponse.ok(view(preview(editor)));
+            return HttpResponse.ok(view(preview(editor, actor)));
         }
         var post = found.get().post();
         var slug = post.slug().value();
@@ -122,7 +122,7 @@ class EditorController {
     private HttpResponse<ModelAndView<Object>> gone(Actor.SignedIn actor, Form form, PostForm typed) {
         var editor = editors.gone(typed, actor);
         return isPreview(form)
-                ? HttpResponse.ok(view(preview(editor)))
+                ? HttpResponse.ok(view(preview(editor, actor)))
                 : HttpResponse.<ModelAndView<Object>>notFound().body(view(editor));
     }
 
@@ -176,8 +176,8 @@ class EditorController {
         return form.text("do").equals("preview");
     }
 
-    private EditorPage preview(EditorPage editor) {
-        return editor.showing(markdown.whole(editor.form().body(), "preview-", BELOW_TITLE));
+    private EditorPage preview(EditorPage editor, Actor.SignedIn actor) {
+        return editor.showing(markdown.whole(editor.form().body(), "preview-", BELOW_TITLE, actor.role()));
     }
 
     private static HttpResponse<ModelAndView<Object>> wrong(EditorPage editor, FieldErrors errors) {

@@ -29,7 +29,7 @@ class PostItems {
     }
 
     PostItem whole(PostView view, Actor reader) {
-        return item(view, texts.whole(view.post()), false, reader, site.site());
+        return item(view, texts.whole(view), false, reader, site.site());
     }
 
     List<PostItem> beginnings(Page<PostView> page, Actor reader) {
@@ -40,7 +40,7 @@ class PostItems {
     }
 
     private PostItem beginning(PostView view, Actor reader, Site settings) {
-        Markdown.Excerpt excerpt = texts.excerpt(view.post());
+        Markdown.Excerpt excerpt = texts.excerpt(view);
         return item(view, excerpt.html(), excerpt.isCut(), reader, settings);
     }
 

@@ -5,9 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -47,11 +45,15 @@ public class Assets {
     }
 
     private Files build() {
-        var css = new Asset("text/css;charset=utf-8", joined(pico(), sources.read("assets/inkmark.css")));
+        var pico = new PicturesInStyle(pico());
+        var css = new Asset("text/css;charset=utf-8", joined(pico.stylesheet(), sources.read("assets/inkmark.css")));
         var svg = new Asset("image/svg+xml", sources.read("assets/icon.svg"));
-        var stylesheet = "inkmark-" + hash(css) + ".css";
-        var icon = "icon-" + hash(svg) + ".svg";
-        return new Files(stylesheet, icon, Map.of(stylesheet, css, icon, svg));
+        var stylesheet = "inkmark-" + css.hash() + ".css";
+        var icon = "icon-" + svg.hash() + ".svg";
+        var byName = new HashMap<>(pico.files());
+        byName.put(stylesheet, css);
+        byName.put(icon, svg);
+        return new Files(stylesheet, icon, Map.copyOf(byName));
     }
 
     private static byte[] pico() {
@@ -71,14 +73,5 @@ public class Assets {
         out.write('\n');
         out.writeBytes(second);
         return out.toByteArray();
-    }
-
-    private static String hash(Asset asset) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(asset.content());
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.inkmark.application.bookmark.AddBookmark;
 import org.inkmark.application.bookmark.BookmarkQuery;
+import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.bookmark.EditBookmark;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
@@ -28,6 +29,8 @@ import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.tag.Tags;
+import org.inkmark.domain.user.Byline;
+import org.inkmark.domain.user.Role;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
 import org.inkmark.web.Samples;
@@ -51,6 +54,22 @@ class BookmarksTest extends PageTest {
         assertThat(answer.page().select(".note em").text()).isEqualTo("note");
         assertThat(answer.page().select(".note script, form")).isEmpty();
         assertThat(answer.page().select(".actions")).isEmpty();
+    }
+
+    @Test
+    void the_site_vouches_for_the_addresses_of_those_who_write_posts() {
+        var bookmark = Samples.bookmark(77, ADDRESS, "Title", "[b](https://e.org/)");
+        var byAnAuthor = new BookmarkView(bookmark, new Byline(Samples.ALICE.username(), "Alice", Role.AUTHOR));
+        when(browseBookmarks.newest(PageRequest.first(10)))
+                .thenReturn(new Page<>(
+                        List.of(Samples.keptByBob(bookmark), byAnAuthor), Optional.empty(), Optional.empty()));
+
+        var page = browser.get("/blog/bookmarks").page();
+
+        assertThat(page.select(".rows h2 a").eachAttr("rel")).containsExactly("nofollow ugc noopener", "noopener");
+        assertThat(page.select(".note a").eachAttr("rel")).singleElement().satisfies(rel -> assertThat(rel.split(" "))
+                .containsExactlyInAnyOrder("nofollow", "ugc", "noopener"));
+        assertThat(page.select(".note a")).hasSize(2);
     }
 
     @Test

@@ -425,6 +425,18 @@ class EditorTest extends PageTest {
     }
 
     @Test
+    void a_text_that_is_too_intricate_is_told_by_its_preview_and_stays() {
+        browser.get(NEW);
+        var body = "<a ".repeat(100_000).strip();
+
+        var answer = browser.post(NEW, Map.of("title", "T", "body", body, "do", "preview"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select(".preview p").text()).contains("This text is too intricate to be laid out");
+        assertThat(answer.page().select("textarea[name=body]").val()).isEqualTo(body);
+    }
+
+    @Test
     void a_body_of_a_mebibyte_is_taken_and_a_larger_request_refused_with_a_page() {
         when(managePosts.write(any(), any())).thenReturn(Samples.draft(33, "T", "t", "x"));
         browser.get(NEW);

@@ -67,7 +67,7 @@ class ReadingPostsTest {
         assertThat(posts.newest(TEN).items())
                 .containsExactly(
                         new PostView(recent, bob.byline()),
-                        new PostView(old, new Byline(new Username("alice"), "Alice A.")));
+                        new PostView(old, new Byline(new Username("alice"), "Alice A.", alice.role())));
         assertThatList(request -> posts.newest(request).map(PostView::post)).holds(List.of(recent, old));
     }
 

@@ -1,4 +1,8 @@
 package org.inkmark.domain.user;
 
-/** What readers are told of a user. */
-public record Byline(Username username, String name) {}
+/**
+ * Who wrote or keeps something.
+ *
+ * @param role by which the site knows how far it vouches for the words
+ */
+public record Byline(Username username, String name, Role role) {}

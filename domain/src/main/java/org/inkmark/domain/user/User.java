@@ -76,7 +76,7 @@ public record User(
     }
 
     public Byline byline() {
-        return new Byline(username, name);
+        return new Byline(username, name, role);
     }
 
     /** The place in a list by the day of joining. */

@@ -179,13 +179,14 @@ public abstract class UserRepositoryContract extends UsernameContract {
     @Test
     void bylines_are_of_those_who_exist() {
         var alice = add(aUser().named("alice").called("Alice").build());
-        var bob = add(aUser().named("bob").called("Bob").disabled().build());
+        var bob = add(
+                aUser().named("bob").called("Bob").as(Role.MEMBER).disabled().build());
         add(aUser().build());
 
         assertThat(users().bylines(List.of(alice.id(), bob.id(), alice.id(), new UserId(Ids.MAX))))
                 .isEqualTo(Map.of(
-                        alice.id(), new Byline(new Username("alice"), "Alice"),
-                        bob.id(), new Byline(new Username("bob"), "Bob")));
+                        alice.id(), new Byline(new Username("alice"), "Alice", Role.AUTHOR),
+                        bob.id(), new Byline(new Username("bob"), "Bob", Role.MEMBER)));
         assertThat(users().bylines(List.of())).isEmpty();
     }
 

@@ -51,7 +51,7 @@ class UserTest {
                         alice.createdAt(),
                         alice.version()));
         assertThat(changed.enable().enabled()).isTrue();
-        assertThat(changed.byline()).isEqualTo(new Byline(new Username("alicia"), "Alicia"));
+        assertThat(changed.byline()).isEqualTo(new Byline(new Username("alicia"), "Alicia", Role.EDITOR));
     }
 
     @Test
