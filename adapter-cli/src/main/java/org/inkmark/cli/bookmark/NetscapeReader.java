@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.inkmark.application.bookmark.ImportBookmark;
 import org.inkmark.cli.terminal.CommandFailed;
 import org.inkmark.domain.InvalidValue;
@@ -28,6 +29,13 @@ import org.jsoup.select.NodeVisitor;
  */
 final class NetscapeReader implements NodeVisitor {
     private static final int DEEPEST_FOLDER = 64;
+
+    /** A folder takes a few; what is deeper is put beside, as the words of each element are those of all within it. */
+    private static final int DEEPEST_ELEMENT = 512;
+
+    /** Of a quarter of a million bookmarks. Each takes some hundred bytes of memory, however short it is in the file. */
+    private static final int MOST_TAGS = 1_000_000;
+
     private static final Pattern LINE_BREAKS_AND_CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
     private static final Pattern OTHER_SCHEME =
             Pattern.compile("(?i)\\s*(?!https?:)[a-z][a-z0-9+-]*:.*", Pattern.DOTALL);
@@ -43,8 +51,11 @@ final class NetscapeReader implements NodeVisitor {
     /** @param skipped how many were no bookmarks but searches, scripts and the like */
     record Content(List<ImportBookmark> bookmarks, int skipped) {}
 
-    /** @throws CommandFailed if it is no bookmark file, or its folders are nested too deep */
+    /** @throws CommandFailed if it is no bookmark file, or larger or deeper than any that somebody collected */
     static Content read(byte[] file, String name) {
+        if (IntStream.range(0, file.length).filter(i -> file[i] == '<').count() > MOST_TAGS) {
+            throw new CommandFailed("'" + name + "' holds more than %,d tags of HTML".formatted(MOST_TAGS));
+        }
         var document = parse(file);
         if (document.selectFirst("dl") == null && !isNetscape(document)) {
             throw new CommandFailed(
@@ -57,7 +68,11 @@ final class NetscapeReader implements NodeVisitor {
 
     private static Document parse(byte[] file) {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(file), null, "", Parser.htmlParser());
+            return Jsoup.parse(
+                    new ByteArrayInputStream(file),
+                    null,
+                    "",
+                    Parser.htmlParser().setMaxDepth(DEEPEST_ELEMENT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import org.inkmark.application.bookmark.ImportBookmark;
 import org.inkmark.cli.terminal.CommandFailed;
 import org.inkmark.domain.bookmark.Visibility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,11 +146,63 @@ class NetscapeReaderTest {
 
     @Test
     void folders_nested_without_end_are_refused() {
-        var deep = "<DL><p><DT><H3>f</H3>".repeat(10_000) + "<DT><A HREF='https://a.example/'>A</A>";
+        var deep = "<DL><p><DT><H3>f</H3>".repeat(100_000) + "<DT><A HREF='https://a.example/'>A</A>";
 
         assertThatThrownBy(() -> read(deep))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessage("its folders are nested more than 64 deep");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_file_made_to_tie_up_the_reader_is_read_or_refused() {
+        for (var piece : List.of(
+                "<DL>",
+                "<H3>",
+                "<H3><DIV>",
+                "<DT><A HREF='https://a.example/'>",
+                "<DT><A HREF='https://a.example/'>a<DD>",
+                "<DD><DIV>",
+                "<b>",
+                "<b><p>",
+                "<!--",
+                "<?",
+                "<![CDATA[",
+                "<a ",
+                "<a b=\"",
+                "&",
+                "&a",
+                "<table>",
+                "<select>",
+                "<svg>",
+                "<script>",
+                "<textarea>",
+                "<template>",
+                "<a b c d e f>",
+                "<p id=a id=b>",
+                "</p>",
+                "</a>")) {
+            try {
+                read(piece.repeat(20_000));
+            } catch (CommandFailed e) {
+                assertThat(e).hasMessageContaining("nested more than 64 deep");
+            }
+        }
+    }
+
+    @Test
+    void more_tags_than_anybody_collected_are_refused() {
+        assertThatThrownBy(() -> read("<b>".repeat(1_000_001)))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessage("'bookmarks.html' holds more than 1,000,000 tags of HTML");
+    }
+
+    @Test
+    void an_entity_is_not_expanded() {
+        var bookmark =
+                only("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><A HREF='https://a.example/'>&x;</A>");
+
+        assertThat(bookmark.title()).isEqualTo("&x;");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.inkmark.cli.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
@@ -32,6 +33,8 @@ import org.inkmark.domain.NotFound;
 import org.inkmark.domain.user.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.ArgumentCaptor;
 
@@ -102,6 +105,37 @@ class PostImportTest {
         assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(1);
 
         assertThat(inkmark.said()).isEqualTo(link + ": it cannot be read: it is a link to a file that is not there\n");
+    }
+
+    @Test
+    void a_link_that_leads_out_of_the_folder_is_not_followed() throws IOException {
+        write("outside/secret.md", POST);
+        write("blog/a.md", POST);
+        write("blog/deep/b.md", POST);
+        var out = Files.createSymbolicLink(folder.resolve("blog/c.md"), folder.resolve("outside/secret.md"));
+        var up = Files.createSymbolicLink(folder.resolve("blog/d.md"), Path.of("..", "outside", "secret.md"));
+        Files.createSymbolicLink(folder.resolve("blog/e.md"), Path.of("deep", "b.md"));
+        Files.createSymbolicLink(folder.resolve("blog/more"), folder.resolve("outside"));
+        Files.createSymbolicLink(folder.resolve("blog/round"), folder.resolve("blog"));
+
+        assertThat(inkmark.run("post", "import", folder.resolve("blog").toString()))
+                .isEqualTo(1);
+
+        assertThat(imported()).extracting(ImportPost::source).containsExactlyInAnyOrder("a.md", "deep/b.md", "e.md");
+        assertThat(inkmark.said())
+                .contains(out + ": is a link that leads out of the folder; name the file itself to import it\n")
+                .contains(up + ": is a link that leads out of the folder; name the file itself to import it\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_is_no_file_is_not_waited_for() throws Exception {
+        var pipe = folder.resolve("a.md");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+
+        assertThat(inkmark.run("post", "import", folder.toString())).isEqualTo(1);
+
+        assertThat(inkmark.said()).isEqualTo(pipe + ": is no file but something else\n");
     }
 
     @Test
@@ -302,9 +336,9 @@ class PostImportTest {
         assertThat(inkmark.run("post", "import", folder.toString())).isZero();
 
         assertThat(inkmark.said())
-                .isEqualTo(
-                        folder.resolve("README.md")
-                                + ": has no front matter and no date in its name, and is skipped; name the file itself to import it\n");
+                .isEqualTo(folder.resolve("README.md")
+                        + ": has no front matter and no date in its name, and is skipped; name the file itself"
+                        + " to import it\n");
         assertThat(inkmark.printed())
                 .isEqualTo("3 added, 0 updated, 0 unchanged, 0 failed, 1 without front matter skipped\n");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inkmark.application.post.ImportPost;
 import org.inkmark.domain.post.Post;
@@ -97,7 +98,7 @@ public final class FileToPost {
 
     /** YAML folds a long text over several lines. */
     static String line(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** A slug in other letters is better made from the title: there they are spelt in Latin. */

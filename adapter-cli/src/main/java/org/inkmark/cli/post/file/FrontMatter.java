@@ -111,7 +111,7 @@ record FrontMatter(Map<String, Object> values) {
     /** Hugo's themes write an author as a table with a name. */
     private static Optional<String> textOf(Object item) {
         return switch (item) {
-            case Map<?, ?> table -> Optional.ofNullable(table.get("name")).map(String::valueOf);
+            case Map<?, ?> table -> table.get("name") instanceof String name ? Optional.of(name) : Optional.empty();
             case List<?> deeper -> Optional.empty();
             default -> Optional.of(item.toString().strip()).filter(text -> !text.isEmpty());
         };

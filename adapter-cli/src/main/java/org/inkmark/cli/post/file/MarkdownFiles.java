@@ -99,11 +99,23 @@ public final class MarkdownFiles {
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (!isHidden(file) && MarkdownFile.isMarkdown(file) && !Files.isDirectory(file)) {
-                add(file, root.relativize(file), false);
+                if (Files.exists(file) && !Files.isRegularFile(file)) {
+                    refused.add(new Refused(file, "is no file but something else"));
+                } else if (attributes.isSymbolicLink() && leadsOut(file)) {
+                    refused.add(new Refused(
+                            file, "is a link that leads out of the folder; name the file itself to import it"));
+                } else {
+                    add(file, root.relativize(file), false);
+                }
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** Whoever wrote the folder may not be who reads the file at its end. */
+        private boolean leadsOut(Path link) throws IOException {
+            return Files.exists(link) && !link.toRealPath().startsWith(root);
         }
 
         @Override

@@ -34,7 +34,7 @@ record OpenedFile(
     private static final int MAX_BYTES = 2 * Post.MAX_MARKDOWN_BYTES;
 
     private static final Pattern HEADING =
-            Pattern.compile("\\A\\s*+#[ \\t]++(.{0,1000}?)[ \\t]*+#*+[ \\t]*+(?:\\R|\\z)");
+            Pattern.compile("\\A\\s*+#[ \\t]++(.{0,1000}?)[ \\t]{0,100}+#{0,100}+[ \\t]{0,100}+(?:\\R|\\z)");
     private static final Pattern DAY_IN_PATH = Pattern.compile("(?:^|/)(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
 
     static OpenedFile open(MarkdownFile file) throws UnreadableFile {

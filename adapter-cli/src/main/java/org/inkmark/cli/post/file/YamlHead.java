@@ -1,12 +1,16 @@
 package org.inkmark.cli.post.file;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -69,13 +73,20 @@ final class YamlHead {
 
     /** The parser's events come from a loop, the values from a recursion: so the loop looks first. */
     private static void refuseDepth(String head) throws UnreadableFile {
-        var depth = 0;
+        var open = new ArrayDeque<Optional<Anchor>>();
         for (var event : new Parse(SETTINGS).parseString(head)) {
-            if (event instanceof CollectionStartEvent && ++depth > FrontMatterReader.MAX_DEPTH) {
-                throw FrontMatterReader.tooDeep();
+            switch (event) {
+                case CollectionStartEvent start -> open.push(start.getAnchor());
+                case CollectionEndEvent _ -> open.pop();
+                case AliasEvent alias
+                when open.contains(Optional.of(alias.getAlias())) ->
+                    throw new UnreadableFile("its front matter holds something that holds itself");
+                default -> {
+                    // neither deeper nor back
+                }
             }
-            if (event instanceof CollectionEndEvent) {
-                depth--;
+            if (open.size() > FrontMatterReader.MAX_DEPTH) {
+                throw FrontMatterReader.tooDeep();
             }
         }
     }

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.inkmark.application.post.ImportPost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileToPostTest {
@@ -28,23 +33,23 @@ class FileToPostTest {
     @Test
     void jekyll() throws Exception {
         var post = read("_posts/2013-05-06-my-post.markdown", """
-                ---
-                layout: post
-                title:  "Say: hello"
-                date:   2013-05-06 02:12:52 +0200
-                author: parkr
-                categories: [release, "web development"]
-                tags: java  jekyll
-                category: misc things
-                redirect_from:
-                  - /old/one/
-                  - /old/two.html
-                permalink: /:categories/:title/
-                last_modified_at: 2014-01-01
-                ---
+            ---
+            layout: post
+            title:  "Say: hello"
+            date:   2013-05-06 02:12:52 +0200
+            author: parkr
+            categories: [release, "web development"]
+            tags: java  jekyll
+            category: misc things
+            redirect_from:
+              - /old/one/
+              - /old/two.html
+            permalink: /:categories/:title/
+            last_modified_at: 2014-01-01
+            ---
 
-                Body
-                """);
+            Body
+            """);
 
         assertThat(post.title()).isEqualTo("Say: hello");
         assertThat(post.likelySlug()).contains("my-post");
@@ -59,23 +64,23 @@ class FileToPostTest {
     @Test
     void hugo() throws Exception {
         var post = read("content/posts/trip/index.md", """
-                +++
-                title = 'A trip'
-                date = 2024-02-03T10:00:00+01:00
-                lastmod = 2024-02-04
-                draft = false
-                Tags = ['Go', 'C++']
-                categories = 'travel'
-                aliases = ['/blog/trip', 'old-trip']
-                url = '/travel/trip/'
-                language = 'pt_BR'
-                [author]
-                name = 'alice'
-                [params]
-                deep = { a = [1, 2] }
-                +++
-                Body
-                """);
+            +++
+            title = 'A trip'
+            date = 2024-02-03T10:00:00+01:00
+            lastmod = 2024-02-04
+            draft = false
+            Tags = ['Go', 'C++']
+            categories = 'travel'
+            aliases = ['/blog/trip', 'old-trip']
+            url = '/travel/trip/'
+            language = 'pt_BR'
+            [author]
+            name = 'alice'
+            [params]
+            deep = { a = [1, 2] }
+            +++
+            Body
+            """);
 
         assertThat(post.title()).isEqualTo("A trip");
         assertThat(post.likelySlug()).contains("trip");
@@ -91,15 +96,16 @@ class FileToPostTest {
     @Test
     void zola() throws Exception {
         var post = read("content/blog/2020-01-02_new-year.md", """
-                +++
-                title = "New year"
-                path = "2019/12/31/eve"
-                authors = ["bob", "alice"]
-                [taxonomies]
-                tags = ["x", "y"]
-                categories = ["z"]
-                +++
-                Body""");
+            +++
+            title = "New year"
+            path = "2019/12/31/eve"
+            authors = ["bob", "alice"]
+            [taxonomies]
+            tags = ["x", "y"]
+            categories = ["z"]
+            +++
+            Body\
+            """);
 
         assertThat(post.likelySlug()).contains("new-year");
         assertThat(post.publishedAt()).contains(Instant.parse("2020-01-01T23:00:00Z"));
@@ -281,6 +287,82 @@ class FileToPostTest {
         refused("+++\n" + "a.".repeat(30_000) + "b = 1\n+++\n", "deep");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "author: &a {name: [*a]}",
+                "tags: &a [x, *a]",
+                "&a [*a]: x",
+                "&a {*a : x}",
+                "a: &a\n  b: {c: &c [*a, *c]}"
+            })
+    void what_holds_itself_is_refused(String head) {
+        refused("---\n" + head + "\n---\n", "its front matter holds something that holds itself");
+    }
+
+    @Test
+    void what_is_said_once_may_be_named_again() throws Exception {
+        assertThat(read("a.md", "---\ntags: &a [x, y]\ncategories: *a\n---\n").tags())
+                .containsExactly("x", "y", "x", "y");
+    }
+
+    @Test
+    void an_entity_is_not_expanded_and_no_class_is_made() throws Exception {
+        assertThat(read("a.md", "---\ntitle: '&lol; <!ENTITY lol SYSTEM \"file:///etc/passwd\">'\n---\n")
+                        .title())
+                .isEqualTo("&lol; <!ENTITY lol SYSTEM \"file:///etc/passwd\">");
+        refused("---\ntitle: !!java.net.URL [https://evil.example/]\n---\n", "its YAML front matter is wrong");
+        refused("---\ntitle: !<tag:yaml.org,2002:java.io.File> /etc/passwd\n---\n", "its YAML front matter is wrong");
+    }
+
+    static List<String> heads() {
+        var most = 60_000;
+        return List.of(
+                "---\ntags: [" + "a,".repeat(most / 2) + "]\n---\n",
+                "---\n" + "a: b\n".repeat(most / 5) + "---\n",
+                "---\ntitle: \"a" + " ".repeat(most) + "b\"\n---\n",
+                "---\ntitle: |\n  a\n" + "\n".repeat(most) + "  b\n---\n",
+                "---\ntitle: &a " + "b".repeat(most / 4) + "\ntags: [" + "*a ,".repeat(most / 5) + "]\n---\n",
+                "---\n" + "? ".repeat(19) + "a\n---\n",
+                "---\n" + "&a ".repeat(most / 3) + "\n---\n",
+                "---\n" + "!".repeat(most) + "\n---\n",
+                "---\n" + "\"\\x41".repeat(most / 5) + "\n---\n",
+                "---\n" + "# a\n".repeat(most / 4) + "---\n",
+                "---\ndate: \"2020-01-01" + " ".repeat(most) + "x\"\n---\n",
+                "---\npermalink: " + ":a".repeat(most / 2) + "\n---\n",
+                "+++\ntags = [" + "1,".repeat(most / 2) + "]\n+++\n",
+                "+++\ntags = [" + "'a',".repeat(most / 4) + "]\n+++\n",
+                "+++\n" + numbered("a%d = 1\n", most / 11) + "+++\n",
+                "+++\n" + numbered("[a%d]\n", most / 9) + "+++\n",
+                "+++\n" + "[[a]]\n".repeat(most / 6) + "+++\n",
+                "+++\na = {" + numbered("a%d = 1,", most / 12) + " b = 1}\n+++\n",
+                "+++\na = '''" + "\n".repeat(most) + "'''\n+++\n",
+                "+++\na = \"" + "\\u0041".repeat(most / 6) + "\"\n+++\n",
+                "+++\na = 1" + "0".repeat(most) + "\n+++\n",
+                "+++\n" + "#\n".repeat(most / 2) + "+++\n",
+                "+++\n" + "a".repeat(most) + "\n+++\n",
+                "# a" + " ".repeat(2_000_000) + "b",
+                "# a" + "#".repeat(2_000_000) + "b",
+                "#" + "\n".repeat(2_000_000),
+                "---" + " ".repeat(2_000_000) + "x\n---\n",
+                "---\n" + "--- \t".repeat(300_000));
+    }
+
+    private static String numbered(String line, int times) {
+        return IntStream.range(0, times).mapToObj(line::formatted).collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @MethodSource("heads")
+    @Timeout(30)
+    void a_head_made_to_tie_up_the_reader_is_read_or_refused(String text) throws Exception {
+        try {
+            assertThat(read("a.md", text).title()).isNotEmpty();
+        } catch (UnreadableFile e) {
+            assertThat(e.reason()).startsWith("its ").hasSizeLessThan(500);
+        }
+    }
+
     @Test
     @Timeout(10)
     void a_front_matter_without_measure_is_refused() {
@@ -291,6 +373,16 @@ class FileToPostTest {
     @Test
     void a_file_without_measure_is_refused() {
         refused("x".repeat(2 * 1_048_576 + 1), "larger than 2,097,152 bytes");
+    }
+
+    @Test
+    void a_file_of_a_gigabyte_is_not_read_into_memory() throws Exception {
+        var file = folder.resolve("a.md");
+        try (var empty = new RandomAccessFile(file.toFile(), "rw")) {
+            empty.setLength(1L << 30);
+        }
+
+        assertThatThrownBy(() -> read(file, "a.md")).hasMessageContaining("larger than 2,097,152 bytes");
     }
 
     @ParameterizedTest
