@@ -18,7 +18,6 @@ import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.Users;
 import org.inkmark.domain.InvalidValue;
-import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.bookmark.BookmarkRepository;
@@ -56,10 +55,8 @@ final class BookmarkImporter implements ImportBookmarks {
 
     @Override
     public Summary importAll(Actor actor, String username, List<ImportBookmark> imported) {
-        var owner = users.named(username).id();
-        if (!Bookmark.mayBeKeptBy(actor, owner)) {
-            throw new NotAllowed("only users themselves may import their bookmarks");
-        }
+        var owner = users.actedFor(
+                actor, username, Bookmark.areAllKeptBy(actor), "only users themselves may import their bookmarks");
         var now = clock.instant();
         var file = new Lines();
         for (var each : imported) {

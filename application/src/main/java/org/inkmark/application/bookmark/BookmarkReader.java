@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.Users;
-import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
-import org.inkmark.domain.NotFound;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.BookmarkFilter;
 import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.bookmark.BookmarkRepository;
 import org.inkmark.domain.bookmark.Visibility;
-import org.inkmark.domain.bookmark.WebAddress;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.tag.Tag;
@@ -30,12 +27,15 @@ final class BookmarkReader implements BrowseBookmarks {
     private final BookmarkRepository bookmarks;
     private final TagRepository tags;
     private final Users users;
+    private final BookmarkAccess access;
     private final UnitOfWork units;
 
-    BookmarkReader(BookmarkRepository bookmarks, TagRepository tags, Users users, UnitOfWork units) {
+    BookmarkReader(
+            BookmarkRepository bookmarks, TagRepository tags, Users users, BookmarkAccess access, UnitOfWork units) {
         this.bookmarks = bookmarks;
         this.tags = tags;
         this.users = users;
+        this.access = access;
         this.units = units;
     }
 
@@ -80,14 +80,7 @@ final class BookmarkReader implements BrowseBookmarks {
 
     @Override
     public BookmarkView show(Actor actor, String username, String address) {
-        return units.read(() -> {
-            var owner = users.named(username);
-            var bookmark = bookmarks
-                    .findByAddress(owner.id(), known(address))
-                    .filter(found -> found.mayBeSeenBy(actor))
-                    .orElseThrow(() -> new NotFound("bookmark", address));
-            return new BookmarkView(bookmark, owner.byline());
-        });
+        return units.read(() -> view(access.forReading(actor, username, address)));
     }
 
     @Override
@@ -95,16 +88,11 @@ final class BookmarkReader implements BrowseBookmarks {
         return units.read(() -> bookmarks
                 .find(id)
                 .filter(bookmark -> bookmark.mayBeChangedBy(actor))
-                .map(bookmark -> new BookmarkView(bookmark, users.byline(bookmark.owner()))));
+                .map(this::view));
     }
 
-    /** What is no address is the address of no bookmark. */
-    private static WebAddress known(String address) {
-        try {
-            return WebAddress.of(address);
-        } catch (InvalidValue e) {
-            throw new NotFound("bookmark", address);
-        }
+    private BookmarkView view(Bookmark bookmark) {
+        return new BookmarkView(bookmark, users.byline(bookmark.owner()));
     }
 
     private Page<BookmarkView> views(Page<Bookmark> page) {

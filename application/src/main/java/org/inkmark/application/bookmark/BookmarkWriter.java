@@ -7,9 +7,7 @@ import org.inkmark.application.port.Change;
 import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.Users;
-import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
-import org.inkmark.domain.NotFound;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.Validation;
 import org.inkmark.domain.bookmark.Bookmark;
@@ -24,13 +22,21 @@ import org.inkmark.domain.user.UserId;
 final class BookmarkWriter implements ManageBookmarks {
 
     private final BookmarkRepository bookmarks;
+    private final BookmarkAccess access;
     private final Users users;
     private final IdGenerator ids;
     private final UnitOfWork units;
     private final InstantSource clock;
 
-    BookmarkWriter(BookmarkRepository bookmarks, Users users, IdGenerator ids, UnitOfWork units, InstantSource clock) {
+    BookmarkWriter(
+            BookmarkRepository bookmarks,
+            BookmarkAccess access,
+            Users users,
+            IdGenerator ids,
+            UnitOfWork units,
+            InstantSource clock) {
         this.bookmarks = bookmarks;
+        this.access = access;
         this.users = users;
         this.ids = ids;
         this.units = units;
@@ -75,16 +81,13 @@ final class BookmarkWriter implements ManageBookmarks {
             }
             throw new NotAllowed("a bookmark needs a user: sign in, or name one");
         }
-        var user = users.named(wanted.orElseThrow()).id();
-        if (!Bookmark.mayBeKeptBy(actor, user)) {
-            throw new NotAllowed("the bookmarks of others are theirs alone");
-        }
-        return user;
+        return users.actedFor(
+                actor, wanted.orElseThrow(), Bookmark.areAllKeptBy(actor), "the bookmarks of others are theirs alone");
     }
 
     @Override
     public Bookmark edit(Actor actor, String username, String address, EditBookmark command) {
-        var bookmark = changeable(actor, username, address);
+        var bookmark = access.forChange(actor, username, address);
         if (command.version().isPresent() && command.version().getAsLong() != bookmark.version()) {
             throw new StaleVersion("bookmark", address);
         }
@@ -112,22 +115,11 @@ final class BookmarkWriter implements ManageBookmarks {
 
     @Override
     public void delete(Actor actor, String username, String address) {
-        var bookmark = changeable(actor, username, address);
+        var bookmark = access.forChange(actor, username, address);
         units.run(changes -> {
             bookmarks.delete(bookmark);
             changes.add(change(bookmark));
         });
-    }
-
-    private Bookmark changeable(Actor actor, String username, String address) {
-        try {
-            return bookmarks
-                    .findByAddress(users.named(username).id(), WebAddress.of(address))
-                    .filter(found -> found.mayBeChangedBy(actor))
-                    .orElseThrow(() -> new NotFound("bookmark", address));
-        } catch (InvalidValue e) {
-            throw new NotFound("bookmark", address);
-        }
     }
 
     private static Change change(Bookmark bookmark) {

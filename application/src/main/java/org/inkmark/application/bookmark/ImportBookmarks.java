@@ -22,7 +22,7 @@ public interface ImportBookmarks {
     /**
      * Imports bookmarks for a user. Those that cannot be kept are told in the summary; the others are kept.
      *
-     * @throws org.inkmark.domain.NotFound   if there is no such user
+     * @throws org.inkmark.domain.NotFound   if there is no such user, to the operator
      * @throws org.inkmark.domain.NotAllowed if the actor is neither that user nor the operator
      */
     Summary importAll(Actor actor, String username, List<ImportBookmark> bookmarks);

@@ -25,9 +25,10 @@ public interface BrowsePosts {
     TaggedPosts tagged(String tag, PageRequest request);
 
     /**
-     * The public posts of a user, by publication; none is an empty page.
+     * The public posts of a user, by publication.
      *
-     * @throws org.inkmark.domain.NotFound if nobody has or had the username
+     * @throws org.inkmark.domain.NotFound if nobody who has or had the username has a public post, so that readers learn only of
+     *                                     users who have written for them
      */
     AuthorAnswer by(String username, PageRequest request);
 
@@ -42,7 +43,8 @@ public interface BrowsePosts {
      * Posts in any state by their last change, for those who may change them: the operator and editors may list everybody's,
      * authors their own; an author who asks for everybody's gets their own.
      *
-     * @throws org.inkmark.domain.NotAllowed if the actor writes no posts, or asks for another's without being an editor
+     * @throws org.inkmark.domain.NotAllowed if the actor writes no posts, or asks for another's without being an editor, also
+     *                                       where there is no such author
      * @throws org.inkmark.domain.NotFound   if there is no such author
      */
     Page<PostView> list(Actor actor, PostQuery query, PageRequest request);

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.Users;
 import org.inkmark.domain.InvalidValue;
@@ -61,13 +62,18 @@ final class PostReader implements BrowsePosts {
         return units.read(() -> {
             var tag = knownTag(name).orElseThrow(() -> new NotFound("tag", name));
             var carriers = PostFilter.publicAt(clock.instant()).tagged(tag);
-            var page = posts.list(carriers, request);
-            if (page.items().isEmpty()
-                    && posts.list(carriers, PageRequest.first(1)).items().isEmpty()) {
-                throw new NotFound("tag", name);
-            }
-            return new TaggedPosts(tag, views(page));
+            return new TaggedPosts(tag, views(pageOfSome(carriers, request, () -> new NotFound("tag", name))));
         });
+    }
+
+    /** A page that may lie behind the last, of a list that is not empty. */
+    private Page<Post> pageOfSome(PostFilter filter, PageRequest request, Supplier<NotFound> none) {
+        var page = posts.list(filter, request);
+        if (page.items().isEmpty()
+                && posts.list(filter, PageRequest.first(1)).items().isEmpty()) {
+            throw none.get();
+        }
+        return page;
     }
 
     private Optional<Tag> knownTag(String name) {
@@ -82,11 +88,10 @@ final class PostReader implements BrowsePosts {
     public AuthorAnswer by(String username, PageRequest request) {
         return units.read(() -> {
             var author = users.named(username);
+            var theirs = PostFilter.publicAt(clock.instant()).by(author.id());
+            var page = pageOfSome(theirs, request, () -> new NotFound("user", username));
             return author.username().value().equals(username)
-                    ? new AuthorAnswer.Found(
-                            author.byline(),
-                            views(posts.list(
-                                    PostFilter.publicAt(clock.instant()).by(author.id()), request)))
+                    ? new AuthorAnswer.Found(author.byline(), views(page))
                     : new AuthorAnswer.MovedTo(author.username());
         });
     }
@@ -130,14 +135,10 @@ final class PostReader implements BrowsePosts {
     }
 
     private Optional<UserId> author(Actor actor, Optional<String> wanted) {
-        var author = wanted.map(username -> users.named(username).id());
-        if (actor.may(Role.EDITOR)) {
-            return author;
-        }
-        if (author.isPresent() && !actor.is(author.orElseThrow())) {
-            throw new NotAllowed("only editors may list the posts of others");
-        }
-        return actor instanceof Actor.SignedIn signedIn ? Optional.of(signedIn.user()) : author;
+        var isEditor = actor.may(Role.EDITOR);
+        var author = wanted.map(
+                username -> users.actedFor(actor, username, isEditor, "only editors may list the posts of others"));
+        return !isEditor && actor instanceof Actor.SignedIn signedIn ? Optional.of(signedIn.user()) : author;
     }
 
     @Override

@@ -86,11 +86,8 @@ final class PostWriter implements ManagePosts {
             throw new NotAllowed("writing posts needs the role AUTHOR or a higher one");
         }
         if (wanted.isPresent()) {
-            var author = users.named(wanted.orElseThrow()).id();
-            if (!actor.is(author) && !actor.may(Role.EDITOR)) {
-                throw new NotAllowed("only editors may write posts for others");
-            }
-            return author;
+            return users.actedFor(
+                    actor, wanted.orElseThrow(), actor.may(Role.EDITOR), "only editors may write posts for others");
         }
         if (actor instanceof Actor.SignedIn signedIn) {
             return signedIn.user();

@@ -12,8 +12,7 @@ public interface BrowseUsers {
     /**
      * A user by the username now or before.
      *
-     * @throws org.inkmark.domain.NotFound   if there is none
-     * @throws org.inkmark.domain.NotAllowed if it is neither oneself nor asked by an ADMIN
+     * @throws org.inkmark.domain.NotFound if there is none that the actor may see: oneself, or anybody for ADMINs and the operator
      */
     User show(Actor actor, String username);
 
@@ -27,8 +26,7 @@ public interface BrowseUsers {
     /**
      * What a user has: how many posts and bookmarks.
      *
-     * @throws org.inkmark.domain.NotFound   if there is no such user
-     * @throws org.inkmark.domain.NotAllowed as {@link #show}
+     * @throws org.inkmark.domain.NotFound as {@link #show}
      */
     Possessions possessions(Actor actor, String username);
 

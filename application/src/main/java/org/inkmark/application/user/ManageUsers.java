@@ -6,8 +6,8 @@ import org.inkmark.domain.user.User;
 
 /**
  * Managing users. Users change their own profile and password; everything else is for ADMINs and the operator, and {@link
- * org.inkmark.domain.NotAllowed} to others. {@link org.inkmark.domain.NotFound} where there is no such user. The last enabled
- * ADMIN can be neither disabled, demoted nor deleted ({@link org.inkmark.domain.NotAllowed}).
+ * org.inkmark.domain.NotAllowed} to others. {@link org.inkmark.domain.NotFound} where there is no such user, or none that the
+ * actor may see. The last enabled ADMIN can be neither disabled, demoted nor deleted ({@link org.inkmark.domain.NotAllowed}).
  */
 public interface ManageUsers {
 

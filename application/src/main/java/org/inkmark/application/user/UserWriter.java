@@ -92,7 +92,7 @@ final class UserWriter implements ManageUsers {
 
     @Override
     public User edit(Actor actor, String username, EditUser command) {
-        var user = changeable(actor, username);
+        var user = users.changeable(actor, username);
         if (command.version().isPresent() && command.version().getAsLong() != user.version()) {
             throw new StaleVersion("user", username);
         }
@@ -115,7 +115,7 @@ final class UserWriter implements ManageUsers {
     @Override
     public void changePassword(
             Actor actor, String username, Optional<String> current, String next, Optional<String> keepSession) {
-        var user = changeable(actor, username);
+        var user = users.changeable(actor, username);
         if (actor.is(user.id())) {
             currentPassword.require(user, current.orElse(""));
         }
@@ -168,14 +168,6 @@ final class UserWriter implements ManageUsers {
             repository.delete(user);
             changes.add(change(user));
         });
-    }
-
-    private User changeable(Actor actor, String username) {
-        var user = users.known(username);
-        if (user.filter(found -> found.mayBeChangedBy(actor)).isEmpty() && !actor.may(Role.ADMIN)) {
-            throw new NotAllowed("only ADMINs may change other users");
-        }
-        return user.orElseGet(() -> users.named(username));
     }
 
     private static void requireAdmin(Actor actor, String what) {

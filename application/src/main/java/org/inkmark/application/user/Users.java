@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
+import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Byline;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserId;
@@ -40,6 +42,33 @@ public final class Users {
         } catch (InvalidValue e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * As {@link #named}, of those whom the actor may see and change: to all but ADMINs and the operator there is nobody but
+     * themselves.
+     *
+     * @throws NotFound if there is none
+     */
+    User changeable(Actor actor, String username) {
+        return known(username)
+                .filter(user -> user.mayBeChangedBy(actor))
+                .orElseThrow(() -> new NotFound("user", username));
+    }
+
+    /**
+     * For whom somebody acts.
+     *
+     * @param forAnybody whether they may act for anybody, not for themselves alone
+     * @throws NotAllowed with these words, if they may not; also where there is no such user, as they need not learn who there is
+     * @throws NotFound   if there is no such user
+     */
+    public UserId actedFor(Actor actor, String username, boolean forAnybody, String refusal) {
+        var user = known(username).map(User::id);
+        if (!forAnybody && user.filter(actor::is).isEmpty()) {
+            throw new NotAllowed(refusal);
+        }
+        return user.orElseThrow(() -> new NotFound("user", username));
     }
 
     public Byline byline(UserId id) {

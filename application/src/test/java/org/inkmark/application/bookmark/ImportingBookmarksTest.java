@@ -206,7 +206,9 @@ class ImportingBookmarksTest {
                 .isEqualTo(1);
         for (var actor :
                 List.of(Actor.signedIn(bob), Actor.signedIn(site.has(anAdmin().build())), Actor.anonymous())) {
-            assertThatThrownBy(() -> imports.importAll(actor, "alice", lines)).isInstanceOf(NotAllowed.class);
+            for (var name : List.of("alice", "nobody")) {
+                assertThatThrownBy(() -> imports.importAll(actor, name, lines)).isInstanceOf(NotAllowed.class);
+            }
         }
         assertThatThrownBy(() -> imports.importAll(Actor.operator(), "nobody", lines))
                 .isInstanceOf(NotFound.class);

@@ -23,7 +23,6 @@ import org.inkmark.application.memory.InMemoryUnitOfWork;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.UnitOfWork;
-import org.inkmark.application.user.UserServices;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
@@ -106,12 +105,12 @@ class KeepingBookmarksTest {
 
     @Test
     void bookmarks_are_added_by_their_owner_or_the_operator() {
-        var command = new AddBookmark(Optional.of("alice"), ADDRESS, "", "", List.of(), Visibility.PRIVATE, false);
-
         for (var actor : List.of(Actor.signedIn(bob), admin, Actor.anonymous())) {
-            assertThatThrownBy(() -> bookmarks.add(actor, command)).isInstanceOf(NotAllowed.class);
+            for (var name : List.of("alice", "nobody")) {
+                assertThatThrownBy(() -> bookmarks.add(actor, bookmarkOf(name))).isInstanceOf(NotAllowed.class);
+            }
         }
-        assertThat(bookmarks.add(Actor.operator(), command).owner()).isEqualTo(alice.id());
+        assertThat(bookmarks.add(Actor.operator(), bookmarkOf("alice")).owner()).isEqualTo(alice.id());
     }
 
     @Test
@@ -120,9 +119,7 @@ class KeepingBookmarksTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> bookmarks.add(Actor.anonymous(), bookmark(ADDRESS)))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> bookmarks.add(
-                        Actor.operator(),
-                        new AddBookmark(Optional.of("nobody"), ADDRESS, "", "", List.of(), Visibility.PRIVATE, false)))
+        assertThatThrownBy(() -> bookmarks.add(Actor.operator(), bookmarkOf("nobody")))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -227,12 +224,8 @@ class KeepingBookmarksTest {
         bookmarks.edit(owner, "alice", ADDRESS, EditBookmark.nothing());
         var repository = mock(BookmarkRepository.class, delegatesTo(site.store().bookmarks()));
         doReturn(Optional.of(read)).when(repository).findByAddress(alice.id(), read.address());
-        var late = new BookmarkWriter(
-                repository,
-                UserServices.users(site),
-                site.ids(),
-                InMemoryUnitOfWork.over(site.store(), site.clock()),
-                site.clock());
+        var late = BookmarkServices.manageBookmarks(
+                site, repository, site.ids(), InMemoryUnitOfWork.over(site.store(), site.clock()));
 
         assertThatThrownBy(() -> late.edit(owner, "alice", ADDRESS, EditBookmark.nothing()))
                 .isInstanceOf(StaleVersion.class);
@@ -247,7 +240,7 @@ class KeepingBookmarksTest {
         var ids = mock(IdGenerator.class, delegatesTo(site.ids()));
         var units = mock(UnitOfWork.class, delegatesTo(site.units()));
 
-        var added = new BookmarkWriter(site.store().bookmarks(), UserServices.users(site), ids, units, site.clock())
+        var added = BookmarkServices.manageBookmarks(site, site.store().bookmarks(), ids, units)
                 .add(owner, bookmark(ADDRESS));
 
         assertThat(added.owner()).isEqualTo(alice.id());
@@ -301,6 +294,23 @@ class KeepingBookmarksTest {
         assertThatThrownBy(() -> bookmarks.delete(Actor.operator(), "nobody", ADDRESS))
                 .isInstanceOfSatisfying(
                         NotFound.class, missing -> assertThat(missing.kind()).isEqualTo("user"));
+    }
+
+    @Test
+    void others_hear_not_even_whose_a_bookmark_might_be() {
+        site.has(aBookmark().of(alice).at(ADDRESS).build());
+
+        for (var actor : List.of(Actor.signedIn(bob), admin, Actor.anonymous())) {
+            for (var name : List.of("alice", "nobody")) {
+                assertThatThrownBy(() -> bookmarks.delete(actor, name, ADDRESS))
+                        .isInstanceOfSatisfying(NotFound.class, missing -> assertThat(missing.kind())
+                                .isEqualTo("bookmark"));
+            }
+        }
+    }
+
+    private static AddBookmark bookmarkOf(String username) {
+        return new AddBookmark(Optional.of(username), ADDRESS, "", "", List.of(), Visibility.PRIVATE, false);
     }
 
     private static AddBookmark bookmark(String address) {

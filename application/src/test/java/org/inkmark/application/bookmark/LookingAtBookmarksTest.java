@@ -118,8 +118,11 @@ class LookingAtBookmarksTest {
                     .isEqualTo(secret);
         }
         for (var actor : List.of(Actor.anonymous(), Actor.signedIn(bob), admin)) {
-            assertThatThrownBy(() -> bookmarks.show(actor, "alice", "https://secret.example/"))
-                    .isInstanceOf(NotFound.class);
+            for (var name : List.of("alice", "nobody")) {
+                assertThatThrownBy(() -> bookmarks.show(actor, name, "https://secret.example/"))
+                        .isInstanceOfSatisfying(NotFound.class, missing -> assertThat(missing.kind())
+                                .isEqualTo("bookmark"));
+            }
         }
     }
 

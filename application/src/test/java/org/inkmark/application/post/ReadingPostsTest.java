@@ -110,13 +110,30 @@ class ReadingPostsTest {
     }
 
     @Test
-    void an_author_without_public_posts_has_an_empty_page() {
-        var carol = site.has(aUser().named("carol").build());
+    void a_page_behind_the_last_of_an_author_is_empty() {
+        var behind = PageRequest.olderThan(old.placeByPublication(), 10);
 
-        assertThat(posts.by("carol", TEN)).isInstanceOfSatisfying(AuthorAnswer.Found.class, found -> {
-            assertThat(found.author()).isEqualTo(carol.byline());
-            assertThat(found.posts().items()).isEmpty();
+        assertThat(posts.by("alice", behind)).isInstanceOfSatisfying(AuthorAnswer.Found.class, found -> assertThat(
+                        found.posts().items())
+                .isEmpty());
+    }
+
+    @Test
+    void readers_hear_of_no_user_who_has_written_nothing_for_them() {
+        var carol = site.has(aUser().named("carol").build());
+        site.has(aPost().by(carol).build());
+        site.has(aPost().by(carol).published(NOON.plusSeconds(60)).build());
+        site.store().inUnit(() -> {
+            site.store()
+                    .users()
+                    .update(carol.withProfile(new Username("caroline"), carol.email(), "Caroline", Optional.empty()));
         });
+
+        for (var name : List.of("carol", "caroline")) {
+            assertThatThrownBy(() -> posts.by(name, TEN))
+                    .isInstanceOf(NotFound.class)
+                    .hasMessage(new NotFound("user", name).getMessage());
+        }
     }
 
     @Test
@@ -187,7 +204,9 @@ class ReadingPostsTest {
 
         assertThat(list(author, PostQuery.all())).containsExactly(old, draft);
         assertThat(list(author, PostQuery.all().by("alice"))).containsExactly(old, draft);
-        assertThatThrownBy(() -> list(author, PostQuery.all().by("bob"))).isInstanceOf(NotAllowed.class);
+        for (var name : List.of("bob", "nobody")) {
+            assertThatThrownBy(() -> list(author, PostQuery.all().by(name))).isInstanceOf(NotAllowed.class);
+        }
     }
 
     @Test

@@ -214,7 +214,15 @@ class WritingPostsTest {
 
         assertThat(posts.write(Actor.signedIn(editor), command).author()).isEqualTo(bob.id());
         assertThat(posts.write(Actor.operator(), command).author()).isEqualTo(bob.id());
-        assertThatThrownBy(() -> posts.write(Actor.signedIn(alice), command)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void others_may_not_and_hear_not_even_who_there_is() {
+        for (var name : List.of("bob", "nobody")) {
+            assertThatThrownBy(() -> posts.write(
+                            Actor.signedIn(alice), written("Hello").by(name).build()))
+                    .isInstanceOf(NotAllowed.class);
+        }
     }
 
     @Test

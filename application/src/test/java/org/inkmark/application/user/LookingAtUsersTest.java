@@ -56,10 +56,10 @@ class LookingAtUsersTest {
         var actor = Actor.signedIn(site.has(aUser().as(role).build()));
 
         for (var name : List.of("alice", "nobody", "Not A Name")) {
-            assertThatThrownBy(() -> users.show(actor, name)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> users.possessions(actor, name)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> users.show(Actor.anonymous(), name)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> users.possessions(Actor.anonymous(), name)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> users.show(actor, name)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> users.possessions(actor, name)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> users.show(Actor.anonymous(), name)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> users.possessions(Actor.anonymous(), name)).isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> users.list(actor, UserFilter.all(), PageRequest.first(10)))
                 .isInstanceOf(NotAllowed.class);

@@ -128,13 +128,13 @@ public record Bookmark(
         return title.isEmpty() ? address.typed() : title;
     }
 
-    /** A user's bookmarks are the user's alone, and the operator's. */
-    public static boolean mayBeKeptBy(Actor actor, UserId owner) {
-        return actor.is(owner) || actor instanceof Actor.Operator;
+    /** Whether an actor keeps anybody's bookmarks, as the operator does; a user's are otherwise the user's alone. */
+    public static boolean areAllKeptBy(Actor actor) {
+        return actor instanceof Actor.Operator;
     }
 
     public boolean mayBeChangedBy(Actor actor) {
-        return mayBeKeptBy(actor, owner);
+        return actor.is(owner) || areAllKeptBy(actor);
     }
 
     /** Everybody sees a public bookmark, only its owner a private one. */

@@ -160,8 +160,8 @@ class BookmarkTest {
         assertThat(secret.mayBeChangedBy(Actor.signedIn(alice))).isTrue();
         assertThat(secret.mayBeSeenBy(Actor.operator())).isTrue();
         assertThat(secret.mayBeChangedBy(Actor.operator())).isTrue();
-        assertThat(Bookmark.mayBeKeptBy(Actor.operator(), alice.id())).isTrue();
-        assertThat(Bookmark.mayBeKeptBy(Actor.anonymous(), alice.id())).isFalse();
+        assertThat(Bookmark.areAllKeptBy(Actor.operator())).isTrue();
+        assertThat(Bookmark.areAllKeptBy(Actor.anonymous())).isFalse();
     }
 
     @Test
