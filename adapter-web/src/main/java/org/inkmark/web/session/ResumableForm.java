@@ -10,6 +10,11 @@ public interface ResumableForm {
     /** Whether this is the form that is sent there. */
     boolean isSentTo(DeskPath to);
 
+    /** Whether whoever signs in may have the form, which need not be who typed. */
+    default boolean isFor(Actor.SignedIn actor) {
+        return true;
+    }
+
     /**
      * The form filled again with what was typed, nothing of it kept yet.
      *

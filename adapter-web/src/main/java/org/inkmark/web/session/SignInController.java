@@ -227,7 +227,7 @@ class SignInController {
     }
 
     private Optional<ModelAndView<Object>> resume(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
-        return resumable(to).map(form -> form.page(to, typed, actor, message));
+        return resumable(to).filter(form -> form.isFor(actor)).map(form -> form.page(to, typed, actor, message));
     }
 
     private Optional<ResumableForm> resumable(DeskPath to) {

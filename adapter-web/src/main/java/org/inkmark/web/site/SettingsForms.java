@@ -3,6 +3,7 @@ package org.inkmark.web.site;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.link.DeskPath;
@@ -20,6 +21,11 @@ class SettingsForms implements ResumableForm {
     @Override
     public boolean isSentTo(DeskPath to) {
         return to.path().equals(SETTINGS);
+    }
+
+    @Override
+    public boolean isFor(Actor.SignedIn actor) {
+        return actor.may(Role.ADMIN);
     }
 
     @Override

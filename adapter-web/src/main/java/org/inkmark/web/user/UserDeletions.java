@@ -10,6 +10,7 @@ import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.BrowseUsers.Possessions;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
@@ -56,6 +57,11 @@ class UserDeletions implements ResumableForm {
     @Override
     public boolean isSentTo(DeskPath to) {
         return DELETE.matcher(to.path()).matches();
+    }
+
+    @Override
+    public boolean isFor(Actor.SignedIn actor) {
+        return actor.may(Role.ADMIN);
     }
 
     @Override

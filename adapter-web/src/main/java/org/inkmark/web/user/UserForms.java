@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserId;
 import org.inkmark.web.form.FieldErrors;
@@ -66,6 +67,11 @@ class UserForms implements ResumableForm {
     @Override
     public boolean isSentTo(DeskPath to) {
         return to.path().equals(NEW) || EDIT.matcher(to.path()).matches();
+    }
+
+    @Override
+    public boolean isFor(Actor.SignedIn actor) {
+        return actor.may(Role.ADMIN);
     }
 
     @Override

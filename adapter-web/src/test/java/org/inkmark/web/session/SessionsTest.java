@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -304,6 +305,21 @@ class SessionsTest extends PageTest {
         assertThat(back.page().select("#name").attr("value")).isEqualTo("Lost & found");
         assertThat(back.page().select("input[name=version]").attr("value")).isEqualTo("5");
         assertThat(back.text()).contains("Nothing has been saved yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users/new", "users/alice/edit", "users/alice/delete", "settings"})
+    void a_form_of_admins_is_given_to_nobody_else_who_signs_in(String form) {
+        signsIn(Samples.EDITH);
+        browser.get("/blog/sign-in");
+        var fields = new HashMap<>(ALICE);
+        fields.putAll(Map.of("username", "edith", "to", "/desk/" + form, "typed", "bmFtZQ.eA"));
+
+        var answer = browser.post("/blog/sign-in", fields);
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.location()).isEqualTo("/blog/desk/" + form);
+        verifyNoInteractions(browseUsers);
     }
 
     @Test
