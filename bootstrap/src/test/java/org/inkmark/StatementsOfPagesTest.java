@@ -5,29 +5,24 @@ import static org.inkmark.domain.bookmark.BookmarkBuilder.aBookmark;
 import static org.inkmark.domain.post.PostBuilder.aPost;
 import static org.inkmark.domain.user.UserBuilder.aUser;
 
-import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.inkmark.application.database.DatabaseSettings.Durability;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.AddUser;
 import org.inkmark.application.user.ManageUsers;
-import org.inkmark.cli.site.SiteChoice;
 import org.inkmark.domain.bookmark.BookmarkRepository;
 import org.inkmark.domain.post.PostRepository;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.persistence.sql.SqlWatch;
-import org.inkmark.web.WebSettings;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -49,10 +44,8 @@ class StatementsOfPagesTest {
 
     @Test
     void every_page_takes_as_many_statements_for_a_hundred_things_as_for_ten() throws Exception {
-        var port = ListeningAddress.freePort("127.0.0.1", 0);
-        var home = ListeningAddress.urlOf("127.0.0.1", port);
-        try (var site = open(port, home)) {
-            site.port(NettyEmbeddedServer.class).start();
+        try (var site = ServedSite.open(folder, Map.of(SqlWatch.PROPERTY, true))) {
+            var home = site.home();
             var alice = site.port(ManageUsers.class)
                     .add(
                             Actor.operator(),
@@ -70,21 +63,7 @@ class StatementsOfPagesTest {
         }
     }
 
-    private ContainedSite open(int port, URI home) {
-        var settings = new HashMap<>(WebSettings.of(home));
-        settings.put("inkmark.serving", true);
-        settings.put("micronaut.server.host", "127.0.0.1");
-        settings.put("micronaut.server.port", port);
-        settings.put(SqlWatch.PROPERTY, true);
-        return ContainedSite.openToServe(
-                new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE),
-                Optional::empty,
-                Durability.DISK,
-                false,
-                settings);
-    }
-
-    private static void addThings(ContainedSite site, User alice, int from, int to) {
+    private static void addThings(ServedSite site, User alice, int from, int to) {
         var numbers = IntStream.range(from, to).boxed().toList();
         site.port(UnitOfWork.class).run(_ -> {
             numbers.forEach(i -> site.port(UserRepository.class)
@@ -121,7 +100,7 @@ class StatementsOfPagesTest {
      * How many each page takes when it is asked for again, at the least: the reader of changes and the look for another secret
      * come every second.
      */
-    private static Map<String, Long> statements(ContainedSite site, Connection visitor, URI home) throws IOException {
+    private static Map<String, Long> statements(ServedSite site, Connection visitor, URI home) throws IOException {
         var seen = site.port(SqlWatch.class).seen();
         var counts = new LinkedHashMap<String, Long>();
         for (var page : PAGES) {

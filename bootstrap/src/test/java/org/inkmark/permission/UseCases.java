@@ -1,0 +1,259 @@
+package org.inkmark.permission;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.inkmark.application.bookmark.AddBookmark;
+import org.inkmark.application.bookmark.BookmarkQuery;
+import org.inkmark.application.bookmark.BookmarkView;
+import org.inkmark.application.bookmark.BrowseBookmarks;
+import org.inkmark.application.bookmark.EditBookmark;
+import org.inkmark.application.bookmark.ImportBookmark;
+import org.inkmark.application.bookmark.ImportBookmarks;
+import org.inkmark.application.bookmark.ManageBookmarks;
+import org.inkmark.application.post.AuthorAnswer;
+import org.inkmark.application.post.BrowsePosts;
+import org.inkmark.application.post.EditPost;
+import org.inkmark.application.post.ImportPost;
+import org.inkmark.application.post.ImportPosts;
+import org.inkmark.application.post.ManagePosts;
+import org.inkmark.application.post.PostQuery;
+import org.inkmark.application.post.PostView;
+import org.inkmark.application.post.PublishTime;
+import org.inkmark.application.post.WritePost;
+import org.inkmark.application.site.ChangeSite;
+import org.inkmark.application.site.ManageSite;
+import org.inkmark.application.site.RotateSecret;
+import org.inkmark.application.user.AddUser;
+import org.inkmark.application.user.BrowseUsers;
+import org.inkmark.application.user.EditUser;
+import org.inkmark.application.user.Legacy;
+import org.inkmark.application.user.ManageUsers;
+import org.inkmark.domain.bookmark.Visibility;
+import org.inkmark.domain.page.Page;
+import org.inkmark.domain.tag.Tag;
+import org.inkmark.domain.user.Role;
+import org.inkmark.domain.user.UserFilter;
+
+/** How each use case of the table is tried. */
+final class UseCases {
+
+    private static final Map<String, Attempt> ATTEMPTS = Map.ofEntries(
+            entry(
+                    "BrowsePosts.newest",
+                    scene -> hasPost(scene, scene.ask(BrowsePosts.class).newest(scene.firstPage()))),
+            entry(
+                    "BrowsePosts.tagged",
+                    scene -> hasPost(
+                            scene,
+                            scene.ask(BrowsePosts.class)
+                                    .tagged(scene.tag(), scene.firstPage())
+                                    .posts())),
+            entry(
+                    "BrowsePosts.by",
+                    scene -> scene.ask(BrowsePosts.class).by(scene.username(), scene.firstPage())
+                                    instanceof AuthorAnswer.Found(var _, var posts)
+                            && hasPost(scene, posts)),
+            entry("BrowsePosts.at", scene -> scene.ask(BrowsePosts.class)
+                    .at(scene.post().path())),
+            entry("BrowsePosts.list", scene -> hasPost(scene, listPosts(scene, PostQuery.all()))),
+            entry(
+                    "BrowsePosts.list of an author",
+                    scene -> hasPost(scene, listPosts(scene, PostQuery.all().by(scene.username())))),
+            entry(
+                    "BrowsePosts.tagsInUse",
+                    scene -> hasTag(scene, scene.ask(BrowsePosts.class).tagsInUse(scene.user()))),
+            entry("BrowsePosts.show", scene -> scene.ask(BrowsePosts.class).show(scene.actor(), scene.slug())),
+            entry("BrowsePosts.showForChange", scene -> scene.ask(BrowsePosts.class)
+                    .showForChange(scene.actor(), scene.slug())),
+            entry("BrowsePosts.findForChange", scene -> scene.ask(BrowsePosts.class)
+                    .findForChange(scene.actor(), scene.post().id())),
+            entry("ManagePosts.write", scene -> scene.ask(ManagePosts.class).write(scene.actor(), written(scene))),
+            entry("ManagePosts.edit", scene -> scene.ask(ManagePosts.class)
+                    .edit(scene.actor(), scene.slug(), EditPost.nothing().markdown("Other words."))),
+            entry("ManagePosts.publish", scene -> scene.ask(ManagePosts.class)
+                    .publish(scene.actor(), scene.slug(), PublishTime.now())),
+            entry("ManagePosts.withdraw", scene -> scene.ask(ManagePosts.class).withdraw(scene.actor(), scene.slug())),
+            entry(
+                    "ManagePosts.delete",
+                    scene -> done(() -> scene.ask(ManagePosts.class).delete(scene.actor(), scene.slug()))),
+            entry("ImportPosts.importPost", scene -> scene.ask(ImportPosts.class)
+                    .importPost(scene.actor(), imported(scene), ImportPosts.Conflict.KEEP)),
+            entry("ImportPosts.tryOut", scene -> scene.ask(ImportPosts.class)
+                    .tryOut(scene.actor(), imported(scene), ImportPosts.Conflict.KEEP)),
+            entry(
+                    "ImportPosts.pathOf",
+                    scene -> done(() -> scene.ask(ImportPosts.class).pathOf(scene.actor(), file(scene)))),
+            entry("ImportPosts.addFormerPaths", scene -> scene.ask(ImportPosts.class)
+                    .addFormerPaths(scene.actor(), file(scene), List.of("/old/" + scene.number()))),
+            entry(
+                    "BrowseBookmarks.newest",
+                    scene -> hasBookmark(scene, scene.ask(BrowseBookmarks.class).newest(scene.firstPage()))),
+            entry("BrowseBookmarks.list", scene -> hasBookmark(scene, listBookmarks(scene, BookmarkQuery.all()))),
+            entry(
+                    "BrowseBookmarks.list of a user",
+                    scene -> hasBookmark(
+                            scene, listBookmarks(scene, BookmarkQuery.all().of(scene.username())))),
+            entry(
+                    "BrowseBookmarks.tagsInUse",
+                    scene -> hasTag(scene, scene.ask(BrowseBookmarks.class).tagsInUse(scene.user()))),
+            entry("BrowseBookmarks.show", scene -> scene.ask(BrowseBookmarks.class)
+                    .show(scene.actor(), scene.username(), scene.address())),
+            entry("BrowseBookmarks.findForChange", scene -> scene.ask(BrowseBookmarks.class)
+                    .findForChange(scene.actor(), scene.bookmark().id())),
+            entry("ManageBookmarks.add", scene -> scene.ask(ManageBookmarks.class)
+                    .add(scene.actor(), added(scene))),
+            entry("ManageBookmarks.edit", scene -> scene.ask(ManageBookmarks.class)
+                    .edit(
+                            scene.actor(),
+                            scene.username(),
+                            scene.address(),
+                            EditBookmark.nothing().visibility(Visibility.PUBLIC))),
+            entry(
+                    "ManageBookmarks.delete",
+                    scene -> done(() ->
+                            scene.ask(ManageBookmarks.class).delete(scene.actor(), scene.username(), scene.address()))),
+            entry("ImportBookmarks.importAll", scene -> scene.ask(ImportBookmarks.class)
+                    .importAll(scene.actor(), scene.username(), List.of(importedBookmark(scene)))),
+            entry("BrowseUsers.list", scene -> scene.ask(BrowseUsers.class)
+                    .list(scene.actor(), UserFilter.all(), scene.firstPage())),
+            entry("BrowseUsers.show", scene -> scene.ask(BrowseUsers.class).show(scene.actor(), scene.username())),
+            entry("BrowseUsers.possessions", scene -> scene.ask(BrowseUsers.class)
+                    .possessions(scene.actor(), scene.username())),
+            entry("ManageUsers.add", scene -> scene.ask(ManageUsers.class).add(scene.actor(), addedUser(scene))),
+            entry(
+                    "ManageUsers.edit",
+                    scene -> editUser(scene, EditUser.nothing().username("renamed-" + scene.number()))),
+            entry(
+                    "ManageUsers.edit of the role",
+                    scene -> editUser(scene, EditUser.nothing().role(otherRole(scene)))),
+            entry(
+                    "ManageUsers.changePassword",
+                    scene -> done(() -> scene.ask(ManageUsers.class)
+                            .changePassword(
+                                    scene.actor(),
+                                    scene.username(),
+                                    Optional.of(Visitors.PASSWORD),
+                                    "another horse battery",
+                                    Optional.empty()))),
+            entry("ManageUsers.enable", scene -> scene.ask(ManageUsers.class).enable(scene.actor(), scene.username())),
+            entry("ManageUsers.disable", scene -> scene.ask(ManageUsers.class)
+                    .disable(scene.actor(), scene.username())),
+            entry(
+                    "ManageUsers.delete",
+                    scene -> done(() -> scene.ask(ManageUsers.class)
+                            .delete(scene.actor(), scene.username(), new Legacy.DeleteEverything()))),
+            entry("ManageSite.change", scene -> scene.ask(ManageSite.class).change(scene.actor(), nothingOfTheSite())),
+            entry(
+                    "ManageSite.setReadOnly",
+                    scene -> done(() -> scene.ask(ManageSite.class).setReadOnly(scene.actor(), false))),
+            entry(
+                    "RotateSecret.rotate",
+                    scene -> done(() -> scene.ask(RotateSecret.class).rotate(scene.actor()))));
+
+    private UseCases() {}
+
+    /** Gives what the use case gives, or whether the thing of the scene is on its list. */
+    @FunctionalInterface
+    interface Attempt {
+        Object in(Scene scene);
+    }
+
+    static Attempt named(String name) {
+        return Optional.ofNullable(ATTEMPTS.get(name))
+                .orElseThrow(() -> new AssertionError("nothing here tries " + name));
+    }
+
+    private static boolean done(Runnable deed) {
+        deed.run();
+        return true;
+    }
+
+    private static boolean hasPost(Scene scene, Page<PostView> page) {
+        return page.items().stream()
+                .anyMatch(view -> view.post().id().equals(scene.post().id()));
+    }
+
+    private static boolean hasBookmark(Scene scene, Page<BookmarkView> page) {
+        return page.items().stream()
+                .anyMatch(view -> view.bookmark().id().equals(scene.bookmark().id()));
+    }
+
+    private static boolean hasTag(Scene scene, List<Tag> tags) {
+        return tags.stream().anyMatch(tag -> tag.name().equals(scene.tag()));
+    }
+
+    private static Page<PostView> listPosts(Scene scene, PostQuery query) {
+        return scene.ask(BrowsePosts.class).list(scene.actor(), query, scene.firstPage());
+    }
+
+    private static Page<BookmarkView> listBookmarks(Scene scene, BookmarkQuery query) {
+        return scene.ask(BrowseBookmarks.class).list(scene.actor(), query, scene.firstPage());
+    }
+
+    private static Optional<String> other(Scene scene) {
+        return scene.isOwn() ? Optional.empty() : Optional.of(scene.username());
+    }
+
+    private static WritePost written(Scene scene) {
+        return new WritePost(
+                other(scene),
+                "Written " + scene.number(),
+                Optional.empty(),
+                Optional.empty(),
+                "Some words.",
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String file(Scene scene) {
+        return scene.number() + ".md";
+    }
+
+    private static ImportPost imported(Scene scene) {
+        return new ImportPost(
+                file(scene),
+                "%064x".formatted(scene.number()),
+                "Imported " + scene.number(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "Some words.",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(scene.username()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static AddBookmark added(Scene scene) {
+        return new AddBookmark(
+                other(scene), "https://added.example/" + scene.number(), "", "", List.of(), Visibility.PRIVATE, false);
+    }
+
+    private static ImportBookmark importedBookmark(Scene scene) {
+        return new ImportBookmark(scene.address(), "", "A note.", List.of(), Visibility.PUBLIC, true, Optional.empty());
+    }
+
+    private static AddUser addedUser(Scene scene) {
+        var username = "added-" + scene.number();
+        return new AddUser(username, username + "@example.org", Optional.empty(), Optional.empty(), Visitors.PASSWORD);
+    }
+
+    private static Object editUser(Scene scene, EditUser change) {
+        return scene.ask(ManageUsers.class).edit(scene.actor(), scene.username(), change);
+    }
+
+    private static String otherRole(Scene scene) {
+        return (scene.owner().role() == Role.ADMIN ? Role.AUTHOR : Role.ADMIN).name();
+    }
+
+    private static ChangeSite nothingOfTheSite() {
+        return new ChangeSite(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
