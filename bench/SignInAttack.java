@@ -144,6 +144,7 @@ final class SignInAttack {
                 .header("X-Forwarded-For", address)
                 .followRedirects(false)
                 .ignoreHttpErrors(true)
+                .ignoreContentType(true)
                 .timeout(60_000)
                 .execute();
     }

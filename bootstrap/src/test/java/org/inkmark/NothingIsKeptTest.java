@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NothingIsKeptTest {
     private static final int REQUESTS = 2_000;
-    private static final Pattern ENTRIES = Pattern.compile(
-            "(?m)^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+java\\.util\\.\\S*Map\\$(?:Node|Entry|TreeNode)\\s");
+    private static final Pattern ENTRIES =
+            Pattern.compile("(?m)^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+java\\.util\\.\\S*Map\\$(?:Node|Entry|TreeNode)\\s");
 
     /** Each names the request's number wherever a client may say what it likes. */
     private static final List<String> KINDS = List.of(

@@ -271,7 +271,7 @@ class FlywaySchemaTest {
 
         assertThatThrownBy(schema::upgrade)
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageContaining("has a table bookmark_tags, but no version of Inkmark");
+                .hasMessageContaining("has a table attempts, but no version of Inkmark");
 
         assertThat(database.get(UserRepository.class).find(alice.id())).hasValue(alice);
     }

@@ -14,8 +14,7 @@ import org.inkmark.web.link.Links;
 @Singleton
 public final class BrowserDefences {
     /**
-     * No script at all, no style but the site's own. Pictures of posts come from anywhere by https, as authors link to them;
-     * {@code data:} is for those of the stylesheet.
+     * No script at all, no style but the site's own. Pictures come from anywhere by https, as authors link to them.
      */
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https:;"
             + " form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";

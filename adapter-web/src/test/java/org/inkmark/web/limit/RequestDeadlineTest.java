@@ -99,7 +99,7 @@ class RequestDeadlineTest {
         assertThat(reading.isOpen()).isFalse();
         assertThat(newcomer.isOpen()).isTrue();
 
-        silent.close();
+        var _ = silent.close();
         var next = connected(connections);
         assertThat(newcomer.isOpen()).isTrue();
         assertThat(next.isOpen()).isTrue();

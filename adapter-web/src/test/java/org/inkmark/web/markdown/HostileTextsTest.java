@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextsTest {
     private static final Set<String> ELEMENTS =
             Set.of(("a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3 h4"
-                + " h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub"
-                + " summary sup table tbody td tfoot th thead time tr u ul var")
+                            + " h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub"
+                            + " summary sup table tbody td tfoot th thead time tr u ul var")
                     .split(" "));
     private static final Set<String> ANYWHERE = Set.of("id", "title", "lang", "dir");
     private static final Set<String> SOMEWHERE = Set.of(
