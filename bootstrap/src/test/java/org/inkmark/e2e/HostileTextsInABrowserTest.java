@@ -55,7 +55,7 @@ final class HostileTextsInABrowserTest {
                 faults.push(e.outerHTML);
               }
             }
-            if (e.protocol && !['http:', 'https:', 'mailto:'].includes(e.protocol)) {
+            if (e.hasAttribute('href') && e.protocol && !['http:', 'https:', 'mailto:'].includes(e.protocol)) {
               faults.push(e.outerHTML);
             }
           }
@@ -107,7 +107,7 @@ final class HostileTextsInABrowserTest {
         writeBookmarks(texts, folder.resolve("bookmarks.html"));
         imported = terminal.run(
                 "bookmark", "import", folder.resolve("bookmarks.html").toString(), "--user", "mallory");
-        assertThat(Integer.parseInt(imported.out().split(" ")[0]))
+        assertThat(Integer.parseInt(imported.out().substring(0, imported.out().indexOf(' '))))
                 .as(imported.err())
                 .isGreaterThanOrEqualTo(bookmarks);
         terminal.run("site", "set", "title=" + NAME, "tagline='><svg onload=alert(1)>" + NAME)
@@ -243,6 +243,21 @@ final class HostileTextsInABrowserTest {
             }
         }
         assertThat(caught).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_looked_for_would_be_seen(boolean withPolicy) {
+        caught.clear();
+        try (var reader = chromium.browser().newContext()) {
+            var page = open(reader, withPolicy);
+            read(page, "/");
+            page.evaluate("() => { alert(1); new Image().src = 'http://evil.example/x.png'; }");
+
+            var other = withPolicy ? "broke img-src" : "asked http://evil.example/x.png";
+            page.waitForCondition(() -> List.of("ran alert", other).stream()
+                    .allMatch(fault -> caught.stream().anyMatch(found -> found.startsWith(fault))));
+        }
     }
 
     private Page open(BrowserContext context, boolean withPolicy) {

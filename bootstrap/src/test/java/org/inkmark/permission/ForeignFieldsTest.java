@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -284,7 +283,9 @@ class ForeignFieldsTest {
     @SafeVarargs
     private static Map<String, String> with(Map<String, String>... fields) {
         var all = new HashMap<String, String>();
-        Arrays.stream(fields).forEach(all::putAll);
+        for (var some : fields) {
+            all.putAll(some);
+        }
         return all;
     }
 }

@@ -54,7 +54,7 @@ final class Pages {
             return "";
         }
         var page = response.parse();
-        page.select("[name=csrf]").remove();
+        page.select("[name=csrf], [name=typed]").remove();
         return page.outerHtml();
     }
 

@@ -46,7 +46,7 @@ final class Scene implements AutoCloseable {
     private Scene(ServedSite site, Actor actor, Optional<User> self, Cell cell, Presence presence) {
         this.site = site;
         this.actor = actor;
-        this.isOwn = cell.isOwn();
+        this.isOwn = cell.isOwn() && self.isPresent();
         this.ownerAsMade = isOwn ? self.orElseThrow() : aUser().build();
         this.postAsMade = post(cell.state());
         this.bookmarkAsMade = bookmark(cell.state());

@@ -183,7 +183,7 @@ class NetscapeReaderTest {
                 "</p>",
                 "</a>")) {
             try {
-                read(piece.repeat(20_000));
+                read(piece.repeat(10_000));
             } catch (CommandFailed e) {
                 assertThat(e).hasMessageContaining("nested more than 64 deep");
             }

@@ -12,16 +12,16 @@ final class TomlHead {
     private static final Pattern LONG_KEY =
             Pattern.compile("(?:[\\w\"'-]++\\s*+\\.\\s*+){" + FrontMatterReader.MAX_DEPTH + "}");
 
-    /** The parser looks at a word or number again from its beginning for each of its characters. */
-    private static final Pattern LONG_WORD = Pattern.compile("[\\w+-]{1001}");
+    /** A key is looked for from each letter on, to the end of its word. */
+    private static final Pattern LONG_WORD = Pattern.compile("[\\w\"'-]{1001}");
 
     private TomlHead() {}
 
     static FrontMatter read(String head) throws UnreadableFile {
-        refuseDepth(head);
         if (LONG_WORD.matcher(head).find()) {
             throw new UnreadableFile("its front matter holds a word of more than 1,000 letters");
         }
+        refuseDepth(head);
         var result = Toml.parse(head);
         if (result.hasErrors()) {
             var first = result.errors().getFirst();
