@@ -46,12 +46,13 @@ final class Scene implements AutoCloseable {
     private Scene(ServedSite site, Actor actor, Optional<User> self, Cell cell, Presence presence) {
         this.site = site;
         this.actor = actor;
-        this.isOwn = cell.isOwn() && self.isPresent();
-        this.ownerAsMade = isOwn ? self.orElseThrow() : aUser().build();
+        this.isOwn = cell.isOwn();
+        var isOfUser = isOwn && self.isPresent();
+        this.ownerAsMade = isOfUser ? self.get() : aUser().build();
         this.postAsMade = post(cell.state());
         this.bookmarkAsMade = bookmark(cell.state());
         ask(UnitOfWork.class).run(_ -> {
-            if (!isOwn && presence != Presence.NO_OWNER) {
+            if (!isOfUser && presence != Presence.NO_OWNER) {
                 ask(UserRepository.class).add(ownerAsMade);
             }
             if (presence == Presence.ALL) {
