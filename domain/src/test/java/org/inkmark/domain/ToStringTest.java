@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.inkmark.domain.attempt.AttemptKey;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.Post;
@@ -53,6 +55,7 @@ class ToStringTest {
             Map.entry(int.class, 1),
             Map.entry(boolean.class, true),
             Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(Duration.class, Duration.ofHours(1)),
             Map.entry(ZoneId.class, ZoneId.of("UTC")),
             Map.entry(Optional.class, Optional.empty()),
             Map.entry(List.class, List.of(POST, BOOKMARK, USER)),
@@ -68,7 +71,8 @@ class ToStringTest {
             PasswordHash.class, PASSWORD_HASH,
             Password.class, new Password(SECRET + "word"),
             TokenHash.class, new TokenHash(HEX),
-            Tags.class, Tags.of("tag"));
+            Tags.class, Tags.of("tag"),
+            AttemptKey.class, AttemptKey.of("kind", SECRET));
 
     static Stream<Class<?>> records() throws IOException, URISyntaxException {
         var root = Path.of(
