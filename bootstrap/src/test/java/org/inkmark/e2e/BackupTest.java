@@ -49,7 +49,7 @@ final class BackupTest {
             try {
                 while (answered.size() < 60) {
                     assertThat(written).noneMatch(Future::isDone);
-                    Thread.onSpinWait();
+                    Thread.sleep(10);
                 }
                 before.addAll(answered);
                 living.run("backup", file).succeeded();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page on a screen of 390 pixels and one of 1280, light and dark. The screenshots stay in target/gallery. */
+/**
+ * Every page on a screen of 390 pixels and one of 1280. With {@code -Dinkmark.gallery=true}, screenshots of each, light and dark, are left in
+ * target/gallery.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PagesOnAPhoneTest {
 
@@ -60,7 +64,6 @@ final class PagesOnAPhoneTest {
     @BeforeAll
     void twoSites(@TempDir Path folder) throws Exception {
         chromium = InstalledChromium.launch();
-        Files.createDirectories(GALLERY);
         empty = site(new Terminal(folder.resolve("empty")));
         var terminal = new Terminal(folder.resolve("filled"));
         filled = site(terminal);
@@ -195,17 +198,23 @@ final class PagesOnAPhoneTest {
             page.navigate(server.address(path));
             for (var width : List.of(390, 1280)) {
                 page.setViewportSize(width, 844);
-                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(GALLERY.resolve(name.replaceAll("\\W+", "-") + "-" + width + "-"
-                                    + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
-                    assertThat((List<?>) page.evaluate(FAULTS))
-                            .as("%s at %d", name, width)
-                            .isEmpty();
+                assertThat((List<?>) page.evaluate(FAULTS))
+                        .as("%s at %d", name, width)
+                        .isEmpty();
+                if (Boolean.getBoolean("inkmark.gallery")) {
+                    photograph(page, name.replaceAll("\\W+", "-") + "-" + width);
                 }
             }
+        }
+    }
+
+    private static void photograph(Page page, String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.reload(); // else colours are still on their way from one scheme to the other
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(GALLERY.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
         }
     }
 
