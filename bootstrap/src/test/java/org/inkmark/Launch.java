@@ -1,5 +1,6 @@
 package org.inkmark;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import org.inkmark.cli.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Launch {
 
     private static final long LONGEST_SECONDS = 60;
+
+    private static final Path NO_FILE = Path.of("no-such-file");
 
     private static @Nullable List<String> command;
 
@@ -32,6 +37,18 @@ public final class Launch {
             command = prepare();
         }
         return command;
+    }
+
+    /** Runs a command in this process, where it is not itself what is tested. What it says goes the way of this process's. */
+    public static synchronized int here(Map<String, String> environment, String input, List<String> arguments) {
+        var in = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return Inkmark.commandLine(new Configuration(environment, NO_FILE))
+                    .execute(arguments.toArray(String[]::new));
+        } finally {
+            System.setIn(in);
+        }
     }
 
     private static List<String> prepare() {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AdminJourneyTest {
 
-    private static final String PASSWORD = "correct horse battery";
-
     private InstalledChromium chromium;
     private Terminal terminal;
     private RunningServer server;
@@ -29,24 +27,14 @@ final class AdminJourneyTest {
     void rootSignsIn(@TempDir Path folder) throws Exception {
         chromium = InstalledChromium.launch();
         terminal = new Terminal(folder.resolve("data"));
-        terminal.runWithInput(
-                        PASSWORD + "\n",
-                        "user",
-                        "add",
-                        "root",
-                        "--email",
-                        "root@example.org",
-                        "--role",
-                        "ADMIN",
-                        "--password-stdin")
-                .succeeded();
+        terminal.addUser("root", "ADMIN");
         server = RunningServer.start(terminal);
         page = chromium.browser()
                 .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
                 .newPage();
         page.navigate(server.address("/desk/users"));
         page.getByLabel("Username").fill("root");
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(Terminal.PASSWORD);
         press("Sign in");
     }
 
@@ -68,7 +56,7 @@ final class AdminJourneyTest {
         page.getByLabel("Name, as readers see it").fill("Dora");
         page.getByLabel("E-mail address").fill("dora@example.org");
         page.getByLabel("Role").selectOption("author");
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(Terminal.PASSWORD);
         press("Add");
         assertThat(page.locator(".flash")).containsText("Dora can sign in now");
         terminal.run("post", "add", "-", "--title", "Hers", "--author", "dora", "--publish")

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class InterruptedWritingTest {
 
-    private static final String PASSWORD = "correct horse battery";
-
     private InstalledChromium chromium;
     private Terminal terminal;
     private RunningServer server;
@@ -38,17 +36,7 @@ final class InterruptedWritingTest {
     }
 
     private void add(String username, String role) {
-        terminal.runWithInput(
-                        PASSWORD + "\n",
-                        "user",
-                        "add",
-                        username,
-                        "--email",
-                        username + "@example.org",
-                        "--role",
-                        role,
-                        "--password-stdin")
-                .succeeded();
+        terminal.addUser(username, role);
     }
 
     @AfterAll
@@ -136,14 +124,13 @@ final class InterruptedWritingTest {
 
     private static void signIn(Page page, String username) {
         page.getByLabel("Username").fill(username);
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(Terminal.PASSWORD);
         press(page, "Sign in");
     }
 
     /** Another password ends all sessions; this one is the same, which the tests need not remember. */
     private void endSessionsOf(String username) {
-        terminal.runWithInput(PASSWORD + "\n", "user", "password", username, "--password-stdin")
-                .succeeded();
+        terminal.prepare(Terminal.PASSWORD, "user", "password", username, "--password-stdin");
     }
 
     private static Locator text(Page page) {

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PagesOnAPhoneTest {
 
     private static final Path GALLERY = Path.of("target", "gallery");
-    private static final String PASSWORD = "correct horse battery";
 
     /** What is wider than the screen, of text smaller than 16 pixels, and of controls lower than 44 pixels. */
     private static final String FAULTS = """
@@ -67,27 +66,13 @@ final class PagesOnAPhoneTest {
         empty = site(new Terminal(folder.resolve("empty")));
         var terminal = new Terminal(folder.resolve("filled"));
         filled = site(terminal);
-        addUser(terminal, "donaudampfschifffahrtskapitaen", "AUTHOR");
+        terminal.addUser("donaudampfschifffahrtskapitaen", "AUTHOR");
         fill(terminal, folder);
     }
 
     private static RunningServer site(Terminal terminal) throws Exception {
-        addUser(terminal, "alice", "ADMIN");
+        terminal.addUser("alice", "ADMIN");
         return RunningServer.start(terminal);
-    }
-
-    private static void addUser(Terminal terminal, String username, String role) {
-        terminal.runWithInput(
-                        PASSWORD + "\n",
-                        "user",
-                        "add",
-                        username,
-                        "--email",
-                        username + "@example.org",
-                        "--role",
-                        role,
-                        "--password-stdin")
-                .succeeded();
     }
 
     private static void fill(Terminal terminal, Path folder) throws IOException {
@@ -123,24 +108,23 @@ final class PagesOnAPhoneTest {
 
                 [^1]: The note.
                 """);
-        terminal.run("post", "import", posts.toString(), "--author", "alice").succeeded();
-        terminal.run("post", "add", "-", "--title", "Only a draft", "--author", "alice")
-                .succeeded();
+        terminal.prepare("", "post", "import", posts.toString(), "--author", "alice");
+        terminal.prepare("", "post", "add", "-", "--title", "Only a draft", "--author", "alice");
         for (var number = 1; number <= 3; number++) {
-            terminal.run(
-                            "bookmark",
-                            "add",
-                            "https://example.org/" + "long/".repeat(20) + number,
-                            "--user",
-                            "alice",
-                            "--title",
-                            number == 1 ? "" : "Bookmark " + number,
-                            "--note",
-                            "Why *this* one",
-                            "--tag",
-                            "travel",
-                            "--public")
-                    .succeeded();
+            terminal.prepare(
+                    "",
+                    "bookmark",
+                    "add",
+                    "https://example.org/" + "long/".repeat(20) + number,
+                    "--user",
+                    "alice",
+                    "--title",
+                    number == 1 ? "" : "Bookmark " + number,
+                    "--note",
+                    "Why *this* one",
+                    "--tag",
+                    "travel",
+                    "--public");
         }
     }
 
@@ -223,7 +207,7 @@ final class PagesOnAPhoneTest {
             var page = context.newPage();
             page.navigate(server.address("/sign-in"));
             page.getByLabel("Username").fill("alice");
-            page.getByLabel("Password").fill(PASSWORD);
+            page.getByLabel("Password").fill(Terminal.PASSWORD);
             page.locator("main form button").click();
             page.waitForURL("**/desk/**");
             return context.storageState();

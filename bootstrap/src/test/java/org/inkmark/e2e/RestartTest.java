@@ -10,17 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a restart of the server leaves to those who were at work. */
 final class RestartTest {
 
-    private static final String PASSWORD = "correct horse battery";
-
     @TempDir
     private Path folder;
 
     @Test
     void forms_that_were_open_are_accepted_afterwards() throws Exception {
         var terminal = new Terminal(folder.resolve("data"));
-        terminal.runWithInput(
-                        PASSWORD + "\n", "user", "add", "alice", "--email", "alice@example.org", "--password-stdin")
-                .succeeded();
+        terminal.addUser("alice", "AUTHOR");
         var before = RunningServer.start(terminal);
         var writer = new Visitor(before);
         var comer = new Visitor(before);
@@ -39,6 +35,6 @@ final class RestartTest {
     }
 
     private static void signIn(Visitor visitor, Visitor.Answer page) throws Exception {
-        visitor.submit(page.form("sign-in"), Map.of("username", "alice", "password", PASSWORD));
+        visitor.submit(page.form("sign-in"), Map.of("username", "alice", "password", Terminal.PASSWORD));
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A post whose time comes while the site is served. */
 final class ScheduledPostTest {
 
-    private static final String PASSWORD = "correct horse battery";
     private static final Duration AHEAD = Duration.ofSeconds(3);
     private static final Duration FOR_A_BUSY_MACHINE = Duration.ofSeconds(10);
     private static final String POST = "/posts/soon";
@@ -26,9 +25,9 @@ final class ScheduledPostTest {
     @Test
     void a_scheduled_post_appears_by_itself_when_its_time_comes() throws Exception {
         var terminal = new Terminal(folder.resolve("data"));
-        add(terminal, "alice", "AUTHOR");
-        add(terminal, "bob", "AUTHOR");
-        add(terminal, "edith", "EDITOR");
+        terminal.addUser("alice", "AUTHOR");
+        terminal.addUser("bob", "AUTHOR");
+        terminal.addUser("edith", "EDITOR");
         try (var server = RunningServer.start(terminal)) {
             var reader = new Visitor(server);
             var author = signedIn(server, "alice");
@@ -62,23 +61,10 @@ final class ScheduledPostTest {
         }
     }
 
-    private static void add(Terminal terminal, String username, String role) {
-        terminal.runWithInput(
-                        PASSWORD + "\n",
-                        "user",
-                        "add",
-                        username,
-                        "--email",
-                        username + "@example.org",
-                        "--role",
-                        role,
-                        "--password-stdin")
-                .succeeded();
-    }
-
     private static Visitor signedIn(RunningServer server, String username) throws IOException {
         var visitor = new Visitor(server);
-        visitor.submit(visitor.visit("/sign-in").form("sign-in"), Map.of("username", username, "password", PASSWORD));
+        visitor.submit(
+                visitor.visit("/sign-in").form("sign-in"), Map.of("username", username, "password", Terminal.PASSWORD));
         return visitor;
     }
 

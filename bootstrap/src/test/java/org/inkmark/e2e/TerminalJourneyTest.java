@@ -12,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an operator does in a terminal, with no server running and with one. */
 final class TerminalJourneyTest {
 
-    private static final String PASSWORD = "correct horse battery\n";
-
     @TempDir
     private Path folder;
 
@@ -39,7 +37,7 @@ final class TerminalJourneyTest {
 
     @Test
     void a_post_is_written_listed_renamed_and_deleted() {
-        addAlice();
+        terminal.addUser("alice", "AUTHOR");
 
         terminal.runWithInput("Hello *world*", "post", "add", "-", "--title", "A day", "--author", "alice", "--publish")
                 .succeeded();
@@ -57,7 +55,7 @@ final class TerminalJourneyTest {
 
     @Test
     void a_too_long_title_is_refused_with_field_limit_and_value_and_nothing_is_kept() {
-        addAlice();
+        terminal.addUser("alice", "AUTHOR");
 
         var refused = terminal.runWithInput("x", "post", "add", "-", "--title", "x".repeat(201), "--author", "alice");
 
@@ -69,7 +67,7 @@ final class TerminalJourneyTest {
 
     @Test
     void an_imported_folder_is_known_again() throws IOException {
-        addAlice();
+        terminal.addUser("alice", "AUTHOR");
         var posts = Files.createDirectory(folder.resolve("_posts"));
         for (var day = 1; day <= 5; day++) {
             Files.writeString(
@@ -97,7 +95,7 @@ final class TerminalJourneyTest {
 
     @Test
     void bookmarks_that_were_exported_and_imported_elsewhere_are_exported_the_same() throws IOException {
-        addAlice();
+        terminal.addUser("alice", "AUTHOR");
         terminal.run(
                         "bookmark",
                         "add",
@@ -116,7 +114,7 @@ final class TerminalJourneyTest {
                 .succeeded();
 
         var elsewhere = new Terminal(folder.resolve("elsewhere"));
-        addAlice(elsewhere);
+        elsewhere.addUser("alice", "AUTHOR");
         elsewhere
                 .run("bookmark", "import", exported.toString(), "--user", "alice")
                 .succeeded();
@@ -130,17 +128,7 @@ final class TerminalJourneyTest {
 
     @Test
     void the_last_admin_cannot_be_deleted() {
-        terminal.runWithInput(
-                        PASSWORD,
-                        "user",
-                        "add",
-                        "boss",
-                        "--email",
-                        "b@example.org",
-                        "--role",
-                        "ADMIN",
-                        "--password-stdin")
-                .succeeded();
+        terminal.addUser("boss", "ADMIN");
 
         var refused = terminal.run("user", "delete", "boss", "--with-everything", "--yes");
 
@@ -150,7 +138,7 @@ final class TerminalJourneyTest {
 
     @Test
     void commands_work_while_the_server_runs_on_the_same_folder() throws Exception {
-        addAlice();
+        terminal.addUser("alice", "AUTHOR");
         try (var server = RunningServer.start(terminal)) {
             terminal.runWithInput(
                             "Seen at once", "post", "add", "-", "--title", "News", "--author", "alice", "--publish")
@@ -158,14 +146,5 @@ final class TerminalJourneyTest {
 
             assertThat(new Visitor(server).visit("/").page().text()).contains("News");
         }
-    }
-
-    private void addAlice() {
-        addAlice(terminal);
-    }
-
-    private static void addAlice(Terminal terminal) {
-        terminal.runWithInput(PASSWORD, "user", "add", "alice", "--email", "alice@example.org", "--password-stdin")
-                .succeeded();
     }
 }

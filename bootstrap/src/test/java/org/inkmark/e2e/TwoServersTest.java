@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 @EachEngine
 final class TwoServersTest {
 
-    private static final String PASSWORD = "correct horse battery";
-
     private final TestEngine engine;
 
     @TempDir
@@ -48,11 +46,11 @@ final class TwoServersTest {
         var terminal = new Terminal(folder.resolve("data"), Optional.of(database()));
         try (var one = RunningServer.start(terminal, "--upgrade");
                 var other = one.startAnother(terminal)) {
-            terminal.runWithInput(
-                            PASSWORD + "\n", "user", "add", "alice", "--email", "alice@example.org", "--password-stdin")
-                    .succeeded();
+            terminal.addUser("alice", "AUTHOR");
             var alice = new Visitor(one);
-            alice.submit(alice.visit("/sign-in").form("sign-in"), Map.of("username", "alice", "password", PASSWORD));
+            alice.submit(
+                    alice.visit("/sign-in").form("sign-in"),
+                    Map.of("username", "alice", "password", Terminal.PASSWORD));
             var form = alice.visit("/desk/posts/new").form("/desk/posts/new");
             var address = URI.create(form.absUrl("action")).getPath();
 
