@@ -21,6 +21,7 @@ import org.inkmark.application.user.ManageUsers;
 import org.inkmark.cli.site.SiteChoice;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.TryLater;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.User;
 import org.junit.jupiter.api.AfterEach;
@@ -121,14 +122,14 @@ class SignInAttackTest {
     }
 
     private void attack(String username, InetAddress address) {
-        assertThatThrownBy(() ->
-                        site.port(SignIn.class).signIn(username, "wrong horse battery", Visit.ofStranger("", address)))
+        assertThatThrownBy(() -> site.port(SignIn.class)
+                        .signIn(username, "wrong horse battery", Visit.ofStranger("", address), Stay.BRIEF))
                 .isInstanceOfAny(NotAllowed.class, TryLater.class);
     }
 
     private void signIn(Visit visit) {
         assertThat(site.port(SignIn.class)
-                        .signIn("alice", PASSWORD, visit)
+                        .signIn("alice", PASSWORD, visit, Stay.BRIEF)
                         .actor()
                         .user())
                 .isEqualTo(alice.id());

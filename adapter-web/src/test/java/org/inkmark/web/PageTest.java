@@ -17,6 +17,7 @@ import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.application.bookmark.ManageBookmarks;
 import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.ManagePosts;
+import org.inkmark.application.session.ManageSessions;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.CheckHealth;
@@ -26,6 +27,7 @@ import org.inkmark.application.site.SiteSecret;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.domain.page.Page;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.session.SessionCookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,9 @@ public abstract class PageTest {
     protected SignIn signIn;
 
     @Inject
+    protected ManageSessions manageSessions;
+
+    @Inject
     protected SetUp setUp;
 
     @Inject
@@ -76,7 +81,7 @@ public abstract class PageTest {
     @BeforeEach
     void new_browser() {
         reset(browsePosts, managePosts, browseBookmarks, manageBookmarks, browseUsers, manageUsers, signIn, setUp);
-        reset(browseSite, manageSite, siteSecret);
+        reset(browseSite, manageSite, siteSecret, manageSessions);
         when(siteSecret.bytes()).thenReturn("a secret of thirty-two bytes, at least".getBytes(StandardCharsets.UTF_8));
         when(browseSite.site()).thenReturn(Samples.SITE);
         when(browsePosts.newest(any())).thenReturn(none());
@@ -97,7 +102,7 @@ public abstract class PageTest {
 
     /** The name of the cookie that holds the token. */
     protected String sessionName() {
-        return sessionCookie.of("").getName();
+        return sessionCookie.of("", Stay.BRIEF).getName();
     }
 
     protected static <T> Page<T> none() {
@@ -147,6 +152,11 @@ public abstract class PageTest {
     @MockBean(SignIn.class)
     SignIn signIn() {
         return mock(SignIn.class);
+    }
+
+    @MockBean(ManageSessions.class)
+    ManageSessions manageSessions() {
+        return mock(ManageSessions.class);
     }
 
     @MockBean(SetUp.class)

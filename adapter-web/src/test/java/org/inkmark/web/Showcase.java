@@ -27,6 +27,7 @@ import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.post.PathAnswer;
 import org.inkmark.application.post.PostView;
+import org.inkmark.application.session.ManageSessions;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.ManageSite;
@@ -226,12 +227,18 @@ class Showcase {
     @Primary
     SignIn signIn() {
         var signIn = mock(SignIn.class);
-        when(signIn.signIn(any(), any(), any())).thenReturn(new SignIn.SignedIn("token", Samples.EDITH));
+        when(signIn.signIn(any(), any(), any(), any())).thenReturn(new SignIn.SignedIn("token", Samples.EDITH));
         doThrow(new NotAllowed("the username or the password is wrong"))
                 .when(signIn)
-                .signIn(eq("wrong"), any(), any());
+                .signIn(eq("wrong"), any(), any(), any());
         when(signIn.resume(any())).thenReturn(Optional.of(Samples.EDITH));
         return signIn;
+    }
+
+    @Singleton
+    @Primary
+    ManageSessions manageSessions() {
+        return mock(ManageSessions.class);
     }
 
     @Singleton

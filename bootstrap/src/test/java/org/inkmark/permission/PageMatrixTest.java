@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class PageMatrixTest {
     private static final Table MATRIX = Table.below("Pages");
-    private static final Set<String> ENDS_SESSION = Set.of("POST /sign-in", "POST /sign-out");
+    private static final Set<String> ENDS_SESSION =
+            Set.of("POST /sign-in", "POST /sign-out", "POST /desk/users/{username}/sign-out");
 
     private ServedSite site;
     private Visitors visitors;

@@ -6,6 +6,7 @@ import static org.inkmark.domain.user.UserBuilder.aUser;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.inkmark.ServedSite;
@@ -15,11 +16,15 @@ import org.inkmark.domain.bookmark.BookmarkRepository;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostRepository;
+import org.inkmark.domain.session.Session;
+import org.inkmark.domain.session.SessionRepository;
+import org.inkmark.domain.session.Stay;
+import org.inkmark.domain.session.TokenHash;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserRepository;
 
-/** Who acts, and what they find: a user with a post and a bookmark in the cell's state; themselves where the cell is of own things. */
+/** Who acts, and what they find: a user with a session, a post and a bookmark in the cell's state; themselves where the cell is of own things. */
 final class Scene implements AutoCloseable {
 
     /** How much of the scene there is. */
@@ -37,9 +42,11 @@ final class Scene implements AutoCloseable {
     private final long number = NUMBERS.incrementAndGet();
     private final boolean isOwn;
     private final Optional<User> owner;
+    private final Optional<Session> session;
     private final Optional<Post> post;
     private final Optional<Bookmark> bookmark;
     private final User ownerAsMade;
+    private final Session sessionAsMade;
     private final Post postAsMade;
     private final Bookmark bookmarkAsMade;
 
@@ -49,6 +56,7 @@ final class Scene implements AutoCloseable {
         this.isOwn = cell.isOwn();
         var isOfUser = isOwn && self.isPresent();
         this.ownerAsMade = isOfUser ? self.get() : aUser().build();
+        this.sessionAsMade = begun();
         this.postAsMade = post(cell.state());
         this.bookmarkAsMade = bookmark(cell.state());
         ask(UnitOfWork.class).run(_ -> {
@@ -56,11 +64,13 @@ final class Scene implements AutoCloseable {
                 ask(UserRepository.class).add(ownerAsMade);
             }
             if (presence == Presence.ALL) {
+                ask(SessionRepository.class).add(sessionAsMade);
                 ask(PostRepository.class).add(postAsMade);
                 ask(BookmarkRepository.class).add(bookmarkAsMade);
             }
         });
         this.owner = ask(UserRepository.class).find(ownerAsMade.id());
+        this.session = ask(SessionRepository.class).find(sessionAsMade.token());
         this.post = ask(PostRepository.class).find(postAsMade.id());
         this.bookmark = ask(BookmarkRepository.class).find(bookmarkAsMade.id());
     }
@@ -70,6 +80,12 @@ final class Scene implements AutoCloseable {
         var actor = self.<Actor>map(Actor::signedIn)
                 .orElseGet(() -> cell.who() == Who.OPERATOR ? Actor.operator() : Actor.anonymous());
         return new Scene(site, actor, self, cell, presence);
+    }
+
+    private Session begun() {
+        var token = new TokenHash("%064x".formatted(number));
+        return Session.begin(
+                token, ownerAsMade.id(), Stay.BRIEF, "", "", Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Post post(String state) {
@@ -123,6 +139,17 @@ final class Scene implements AutoCloseable {
         return owner().username().value();
     }
 
+    Session session() {
+        return session.orElse(sessionAsMade);
+    }
+
+    /** Whether there was a session that this ends. */
+    boolean isEnded(Runnable deed) {
+        deed.run();
+        return session.isPresent()
+                && ask(SessionRepository.class).find(sessionAsMade.token()).isEmpty();
+    }
+
     Post post() {
         return post.orElse(postAsMade);
     }
@@ -150,6 +177,7 @@ final class Scene implements AutoCloseable {
     /** Whether everything is as it was found. */
     boolean isUntouched() {
         return ask(UserRepository.class).find(ownerAsMade.id()).equals(owner)
+                && ask(SessionRepository.class).find(sessionAsMade.token()).equals(session)
                 && ask(PostRepository.class).find(postAsMade.id()).equals(post)
                 && ask(BookmarkRepository.class).find(bookmarkAsMade.id()).equals(bookmark);
     }
@@ -158,6 +186,7 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         ask(UnitOfWork.class).run(_ -> {
+            ask(SessionRepository.class).delete(sessionAsMade.token());
             var posts = ask(PostRepository.class);
             var bookmarks = ask(BookmarkRepository.class);
             posts.find(postAsMade.id()).ifPresent(posts::delete);

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.inkmark.application.bookmark.AddBookmark;
 import org.inkmark.application.bookmark.BookmarkQuery;
 import org.inkmark.application.bookmark.BookmarkView;
@@ -23,6 +24,7 @@ import org.inkmark.application.post.PostQuery;
 import org.inkmark.application.post.PostView;
 import org.inkmark.application.post.PublishTime;
 import org.inkmark.application.post.WritePost;
+import org.inkmark.application.session.ManageSessions;
 import org.inkmark.application.site.ChangeSite;
 import org.inkmark.application.site.ManageSite;
 import org.inkmark.application.site.RotateSecret;
@@ -39,6 +41,9 @@ import org.inkmark.domain.user.UserFilter;
 
 /** How each use case of the table is tried. */
 final class UseCases {
+
+    /** Of the session in which somebody acts. */
+    private static final String TOKEN = "T".repeat(43);
 
     private static final Map<String, Attempt> ATTEMPTS = Map.ofEntries(
             entry(
@@ -123,9 +128,7 @@ final class UseCases {
             entry("BrowseUsers.possessions", scene -> scene.ask(BrowseUsers.class)
                     .possessions(scene.actor(), scene.username())),
             entry("ManageUsers.add", scene -> scene.ask(ManageUsers.class).add(scene.actor(), addedUser(scene))),
-            entry(
-                    "ManageUsers.edit",
-                    scene -> editUser(scene, EditUser.nothing().username("renamed-" + scene.number()))),
+            entry("ManageUsers.edit", scene -> editUser(scene, renamed(scene))),
             entry(
                     "ManageUsers.edit of the role",
                     scene -> editUser(scene, EditUser.nothing().role(otherRole(scene)))),
@@ -141,10 +144,25 @@ final class UseCases {
             entry("ManageUsers.enable", scene -> scene.ask(ManageUsers.class).enable(scene.actor(), scene.username())),
             entry("ManageUsers.disable", scene -> scene.ask(ManageUsers.class)
                     .disable(scene.actor(), scene.username())),
+            entry("ManageUsers.signOut", scene -> scene.ask(ManageUsers.class)
+                    .signOut(scene.actor(), scene.username())),
             entry(
                     "ManageUsers.delete",
                     scene -> done(() -> scene.ask(ManageUsers.class)
                             .delete(scene.actor(), scene.username(), new Legacy.DeleteEverything()))),
+            entry("ManageSessions.list", scene -> scene.ask(ManageSessions.class).list(scene.user(), TOKEN).stream()
+                    .anyMatch(own -> own.session().equals(scene.session()))),
+            entry(
+                    "ManageSessions.end",
+                    scene -> scene.isEnded(() -> scene.ask(ManageSessions.class)
+                            .end(
+                                    scene.user(),
+                                    Visitors.PASSWORD,
+                                    scene.session().token().value()))),
+            entry(
+                    "ManageSessions.endOthers",
+                    scene -> scene.isEnded(
+                            () -> scene.ask(ManageSessions.class).endOthers(scene.user(), Visitors.PASSWORD, TOKEN))),
             entry("ManageSite.change", scene -> scene.ask(ManageSite.class).change(scene.actor(), nothingOfTheSite())),
             entry(
                     "ManageSite.setReadOnly",
@@ -243,6 +261,17 @@ final class UseCases {
     private static AddUser addedUser(Scene scene) {
         var username = "added-" + scene.number();
         return new AddUser(username, username + "@example.org", Optional.empty(), Optional.empty(), Visitors.PASSWORD);
+    }
+
+    private static EditUser renamed(Scene scene) {
+        return new EditUser(
+                OptionalLong.empty(),
+                Optional.of("renamed-" + scene.number()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Visitors.PASSWORD));
     }
 
     private static Object editUser(Scene scene, EditUser change) {

@@ -17,6 +17,7 @@ public final class UserCommands {
                 .addSubcommand(new UserShow(site, terminal))
                 .addSubcommand(new UserEdit(site, terminal))
                 .addSubcommand(new UserPassword(site, terminal))
+                .addSubcommand(new UserSignOut(site, terminal))
                 .addSubcommand(new UserDisable(site, terminal))
                 .addSubcommand(new UserEnable(site, terminal))
                 .addSubcommand(new UserDelete(site, terminal));

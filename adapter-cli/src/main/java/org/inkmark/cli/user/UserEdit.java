@@ -56,8 +56,14 @@ final class UserEdit implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Nothing to change: name at least one of --username, --email, --name, --role");
         }
-        var change =
-                new EditUser(OptionalLong.empty(), newUsername, email, name, role.map(Role::name), Optional.empty());
+        var change = new EditUser(
+                OptionalLong.empty(),
+                newUsername,
+                email,
+                name,
+                role.map(Role::name),
+                Optional.empty(),
+                Optional.empty());
         return site.use(open -> {
             var user = open.port(ManageUsers.class).edit(Actor.operator(), username, change);
             terminal.tell("Changed user " + user.username() + ".");

@@ -212,6 +212,7 @@ class UserCommandsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of("EDITOR"),
+                                Optional.empty(),
                                 Optional.empty()));
         assertThat(inkmark.said()).isEqualTo("Changed user alice.\n");
     }
@@ -229,6 +230,15 @@ class UserCommandsTest {
         assertThat(inkmark.run("user", "password", "alice", "--password-stdin")).isZero();
 
         verify(manage).changePassword(OPERATOR, "alice", Optional.empty(), "pässwörter", Optional.empty());
+    }
+
+    @Test
+    void a_user_is_signed_out_everywhere() {
+        when(manage.signOut(OPERATOR, "alice")).thenReturn(alice);
+
+        assertThat(inkmark.run("user", "sign-out", "alice")).isZero();
+
+        assertThat(inkmark.said()).isEqualTo("Signed user alice out everywhere.\n");
     }
 
     @Test

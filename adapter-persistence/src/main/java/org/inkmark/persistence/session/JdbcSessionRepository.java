@@ -4,6 +4,7 @@ import static org.inkmark.persistence.row.MicrosConverter.micros;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.SessionRepository;
@@ -25,6 +26,13 @@ class JdbcSessionRepository implements SessionRepository {
     @Override
     public Optional<Session> find(TokenHash token) {
         return rows.findByTokenHash(SessionRow.bytes(token)).map(SessionRow::toSession);
+    }
+
+    @Override
+    public List<Session> listOf(UserId user) {
+        return rows.findByUserIdOrderByLastSeenAtDesc(user.value()).stream()
+                .map(SessionRow::toSession)
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.inkmark.domain.session.TokenHash;
 import org.inkmark.persistence.row.MicrosConverter;
 import org.inkmark.persistence.row.Sha256;
 import org.inkmark.persistence.user.UserKeyRow;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(
@@ -49,6 +50,9 @@ record SessionRow(
         @Column(name = "expires_at", nullable = false) @TypeDef(type = DataType.LONG, converter = MicrosConverter.class)
         Instant expiresAt,
 
+        @Column(name = "address", length = 2 * Session.MAX_ADDRESS) @Nullable
+        String address,
+
         @Column(name = "device", nullable = false, length = 2 * Session.MAX_DEVICE)
         String device) {
 
@@ -59,6 +63,7 @@ record SessionRow(
                 session.createdAt(),
                 session.lastSeenAt(),
                 session.expiresAt(),
+                session.address(),
                 session.device());
     }
 
@@ -73,6 +78,7 @@ record SessionRow(
                 createdAt,
                 lastSeenAt,
                 expiresAt,
+                address == null ? "" : address,
                 device);
     }
 }

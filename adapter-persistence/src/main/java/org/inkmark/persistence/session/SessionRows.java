@@ -5,12 +5,15 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.ANSI)
 interface SessionRows extends GenericRepository<SessionRow, byte[]> {
 
     Optional<SessionRow> findByTokenHash(byte[] tokenHash);
+
+    List<SessionRow> findByUserIdOrderByLastSeenAtDesc(long user);
 
     void save(SessionRow row);
 

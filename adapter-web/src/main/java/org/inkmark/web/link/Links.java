@@ -155,6 +155,10 @@ public final class Links {
         return profile() + "/password";
     }
 
+    public String sessions() {
+        return desk() + "/sessions";
+    }
+
     public String users() {
         return desk() + "/users";
     }
@@ -173,6 +177,10 @@ public final class Links {
 
     public String disableUser(String username) {
         return ofUser(username, "disable");
+    }
+
+    public String signOutUser(String username) {
+        return ofUser(username, "sign-out");
     }
 
     public String deleteUser(String username) {

@@ -38,12 +38,16 @@ class Cookies {
     }
 
     Cookie write(String name, String value, Duration lasts) {
+        return writeUntilClosed(name, value).maxAge(lasts);
+    }
+
+    /** A cookie that the browser forgets as it is closed. */
+    Cookie writeUntilClosed(String name, String value) {
         return Cookie.of(full(name), value)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(SameSite.Lax)
-                .path(path)
-                .maxAge(lasts);
+                .path(path);
     }
 
     Cookie forget(String name) {

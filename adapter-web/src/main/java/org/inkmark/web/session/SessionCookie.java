@@ -4,17 +4,14 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.security.token.reader.TokenReader;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
+import org.inkmark.domain.session.Stay;
 
 /** The cookie by which a browser shows the token of its session. */
 @Singleton
 public class SessionCookie implements TokenReader<HttpRequest<?>> {
     private static final String NAME = "inkmark-session";
     private static final String TOKEN = "org.inkmark.web.session.token";
-
-    /** The longest that browsers keep a cookie. When a session ends is decided where sessions are kept. */
-    private static final Duration LASTS = Duration.ofDays(400);
 
     private final Cookies cookies;
 
@@ -32,9 +29,12 @@ public class SessionCookie implements TokenReader<HttpRequest<?>> {
         request.setAttribute(TOKEN, token);
     }
 
-    /** The cookie of a new session. */
-    public Cookie of(String token) {
-        return cookies.write(NAME, token, LASTS);
+    /** The cookie of a new session, which ends no later than that; it may end sooner, which is decided where sessions are kept. */
+    public Cookie of(String token, Stay stay) {
+        return switch (stay) {
+            case BRIEF -> cookies.writeUntilClosed(NAME, token);
+            case REMEMBERED -> cookies.write(NAME, token, stay.longest());
+        };
     }
 
     Cookie none() {

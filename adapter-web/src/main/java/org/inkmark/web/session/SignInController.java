@@ -49,7 +49,8 @@ class SignInController {
             "The site is read-only while it moves, so that nothing was saved. What you typed stands below: save it again in a few"
                     + " minutes.";
 
-    private static final String[] NEVER_GIVEN_BACK = {CsrfTokens.FIELD, "password", "password-again", "current-password"
+    private static final String[] NEVER_GIVEN_BACK = {
+        CsrfTokens.FIELD, "password", "password-again", "current-password", "own-password"
     };
 
     private final SignIn signIn;
@@ -91,9 +92,10 @@ class SignInController {
     @Post("/sign-in")
     HttpResponse<ModelAndView<Object>> signIn(HttpRequest<?> request, Form form) {
         var visit = visits.of(request, form);
+        var stay = SignInForm.stay(form);
         SignIn.SignedIn session;
         try {
-            session = signIn.signIn(form.text("username"), form.text("password"), visit);
+            session = signIn.signIn(form.text("username"), form.text("password"), visit, stay);
         } catch (NotAllowed e) {
             return HttpResponse.<ModelAndView<Object>>unprocessableEntity()
                     .body(page(SignInForm.again(form, form.text(Visits.WAITING), Sentence.of(e))));
@@ -102,10 +104,11 @@ class SignInController {
                     .header(HttpHeaders.RETRY_AFTER, ErrorPages.retryAfter(e))
                     .body(page(SignInForm.again(form, visits.proofOfWaiting(form, visit), Sentence.of(e))));
         }
+        cookie.findToken(request).ifPresent(signIn::signOut);
         ActorBinder.setActor(request, session.actor());
         cookie.setToken(request, session.token());
         return afterwards(form, session.actor())
-                .cookie(cookie.of(session.token()))
+                .cookie(cookie.of(session.token(), stay))
                 .cookie(visits.known(visit, session.actor()));
     }
 
@@ -134,6 +137,7 @@ class SignInController {
         if (to.flatMap(this::resumable).isPresent()) {
             return new SignInForm(
                     "",
+                    false,
                     to.get().value(),
                     form.without(NEVER_GIVEN_BACK).pack(),
                     "",
@@ -141,6 +145,7 @@ class SignInController {
         }
         return new SignInForm(
                 "",
+                false,
                 to.map(nearest::of).map(DeskPath::value).orElse(""),
                 "",
                 "",
@@ -202,9 +207,11 @@ class SignInController {
                 .answer();
     }
 
+    /** No way back: without its cache a browser does not even show the pages that it keeps for its button. */
     private MutableHttpResponse<ModelAndView<Object>> signedOut() {
         return flash.<ModelAndView<Object>>redirect(links.home(), "You are signed out.")
-                .cookie(cookie.none());
+                .cookie(cookie.none())
+                .header("Clear-Site-Data", "\"cache\"");
     }
 
     private MutableHttpResponse<ModelAndView<Object>> afterwards(Form form, Actor.SignedIn actor) {

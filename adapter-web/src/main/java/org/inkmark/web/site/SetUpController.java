@@ -19,6 +19,7 @@ import org.inkmark.application.site.SetUp;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotFound;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.link.Links;
@@ -64,9 +65,9 @@ class SetUpController {
         try {
             var admin = setUp.createAdmin(page.token(), page.add(password));
             var visit = visits.of(request, form);
-            var begun = signIn.signIn(admin.username().value(), password, visit);
+            var begun = signIn.signIn(admin.username().value(), password, visit, Stay.BRIEF);
             return flash.<ModelAndView<Object>>redirect(links.deskPosts(), "Welcome. This site is yours now.")
-                    .cookie(session.of(begun.token()))
+                    .cookie(session.of(begun.token(), Stay.BRIEF))
                     .cookie(visits.known(visit, begun.actor()));
         } catch (InvalidValue e) {
             return wrong(page, FieldErrors.of(e, SetUpPage.CONTROLS));

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -32,6 +33,7 @@ import org.inkmark.web.form.Form;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.Flash;
 import org.inkmark.web.session.SessionCookie;
+import org.inkmark.web.session.SessionRenewal;
 
 /** One's own profile and password. */
 @Controller("/desk/profile")
@@ -52,6 +54,7 @@ class ProfileController {
     private final ManageUsers manage;
     private final ProfileForms forms;
     private final SessionCookie session;
+    private final SessionRenewal renewal;
     private final Flash flash;
     private final Links links;
 
@@ -60,12 +63,14 @@ class ProfileController {
             ManageUsers manage,
             ProfileForms forms,
             SessionCookie session,
+            SessionRenewal renewal,
             Flash flash,
             Links links) {
         this.users = users;
         this.manage = manage;
         this.forms = forms;
         this.session = session;
+        this.renewal = renewal;
         this.flash = flash;
         this.links = links;
     }
@@ -76,11 +81,13 @@ class ProfileController {
     }
 
     @Post
-    HttpResponse<ModelAndView<Object>> change(Actor.SignedIn actor, Form form) {
+    HttpResponse<ModelAndView<Object>> change(HttpRequest<?> request, Actor.SignedIn actor, Form form) {
         var typed = ProfileForm.typed(form);
+        var password = form.text("own-password");
         try {
-            manage.edit(actor, name(actor), typed.edit());
-            return flash.redirect(links.profile(), "Profile saved.");
+            manage.edit(actor, name(actor), typed.edit(password));
+            MutableHttpResponse<ModelAndView<Object>> saved = flash.redirect(links.profile(), "Profile saved.");
+            return password.isEmpty() ? saved : renewal.renew(request, saved);
         } catch (InvalidValue e) {
             return wrong(HttpStatus.UNPROCESSABLE_ENTITY, actor, typed, FieldErrors.of(e, ProfileForm.CONTROLS));
         } catch (AlreadyExists e) {
@@ -92,6 +99,9 @@ class ProfileController {
                     "Your profile was changed elsewhere in the meantime: it is now %s, %s, %s. Save again to replace that."
                             .formatted(now.username(), now.name(), now.email().value());
             return wrong(HttpStatus.CONFLICT, actor, again, FieldErrors.whole(message));
+        } catch (TryLater e) {
+            return wrong(HttpStatus.TOO_MANY_REQUESTS, actor, typed, FieldErrors.whole(Sentence.of(e)))
+                    .header(HttpHeaders.RETRY_AFTER, ErrorPages.retryAfter(e));
         }
     }
 
@@ -107,7 +117,9 @@ class ProfileController {
                     Optional.of(form.text("current-password")),
                     form.text("password"),
                     session.findToken(request));
-            return flash.redirect(links.profile(), "Your password is changed. You are signed out everywhere else.");
+            return renewal.renew(
+                    request,
+                    flash.redirect(links.profile(), "Your password is changed. You are signed out everywhere else."));
         } catch (InvalidValue e) {
             return HttpResponse.<ModelAndView<Object>>unprocessableEntity()
                     .body(page(actor, FieldErrors.none(), FieldErrors.of(e, PASSWORD_CONTROLS)));
@@ -122,7 +134,7 @@ class ProfileController {
         return forms.page(actor, ProfileForm.of(users.show(actor, name(actor))), errors, passwordErrors);
     }
 
-    private HttpResponse<ModelAndView<Object>> wrong(
+    private MutableHttpResponse<ModelAndView<Object>> wrong(
             HttpStatus status, Actor.SignedIn actor, ProfileForm typed, FieldErrors errors) {
         return HttpResponse.<ModelAndView<Object>>status(status)
                 .body(forms.page(actor, typed, errors, FieldErrors.none()));

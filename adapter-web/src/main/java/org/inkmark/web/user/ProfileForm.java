@@ -17,7 +17,9 @@ public record ProfileForm(String username, String name, String email, String ver
             "name",
             new Control("name", "The name"),
             "email",
-            new Control("email", "The e-mail address"));
+            new Control("email", "The e-mail address"),
+            "current password",
+            new Control("own-password", "Your password"));
 
     static ProfileForm of(User user) {
         return new ProfileForm(
@@ -28,13 +30,14 @@ public record ProfileForm(String username, String name, String email, String ver
         return new ProfileForm(form.text("username"), form.text("name"), form.text("email"), form.text("version"));
     }
 
-    EditUser edit() {
+    EditUser edit(String currentPassword) {
         return new EditUser(
                 version.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(version)) : OptionalLong.empty(),
                 Optional.of(username),
                 Optional.of(email),
                 Optional.of(name),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(currentPassword));
     }
 }

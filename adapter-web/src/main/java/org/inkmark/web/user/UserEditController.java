@@ -1,8 +1,11 @@
 package org.inkmark.web.user;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,13 +23,17 @@ import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.TryLater;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
+import org.inkmark.web.error.ErrorPages;
+import org.inkmark.web.error.Sentence;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.Flash;
+import org.inkmark.web.session.SessionRenewal;
 
 /** Adding and changing users. */
 @Controller("/desk/users")
@@ -38,13 +45,16 @@ class UserEditController {
     private final BrowseUsers users;
     private final ManageUsers manage;
     private final UserForms forms;
+    private final SessionRenewal renewal;
     private final Flash flash;
     private final Links links;
 
-    UserEditController(BrowseUsers users, ManageUsers manage, UserForms forms, Flash flash, Links links) {
+    UserEditController(
+            BrowseUsers users, ManageUsers manage, UserForms forms, SessionRenewal renewal, Flash flash, Links links) {
         this.users = users;
         this.manage = manage;
         this.forms = forms;
+        this.renewal = renewal;
         this.flash = flash;
         this.links = links;
     }
@@ -70,7 +80,7 @@ class UserEditController {
     }
 
     @Post("/{username}/edit")
-    HttpResponse<ModelAndView<Object>> edit(Actor.SignedIn actor, Form form) {
+    HttpResponse<ModelAndView<Object>> edit(HttpRequest<?> request, Actor.SignedIn actor, Form form) {
         var typed = UserForm.typed(form);
         var found = forms.find(typed.opened(), actor);
         if (found.isEmpty()) {
@@ -78,8 +88,12 @@ class UserEditController {
         }
         var username = found.get().username().value();
         var page = forms.existing(found.get(), typed, actor);
+        var password = form.text("current-password");
         try {
-            return kept(page, () -> saved(actor, manage.edit(actor, username, typed.edit())));
+            return kept(page, () -> {
+                var saved = saved(actor, manage.edit(actor, username, typed.edit(password)));
+                return password.isEmpty() ? saved : renewal.renew(request, saved);
+            });
         } catch (NotAllowed e) {
             var refused = new InvalidValue("role", "cannot be changed: " + e.getMessage());
             return wrong(page, FieldErrors.of(refused, UserForm.CONTROLS));
@@ -107,7 +121,7 @@ class UserEditController {
     }
 
     /** To the list, which those who have just made themselves something else than ADMIN see no more. */
-    private HttpResponse<ModelAndView<Object>> saved(Actor actor, User user) {
+    private MutableHttpResponse<ModelAndView<Object>> saved(Actor actor, User user) {
         var maySeeUsers = !actor.is(user.id()) || user.role().includes(Role.ADMIN);
         return flash.redirect(maySeeUsers ? links.users() : links.desk(), "User " + user.username() + " saved.");
     }
@@ -121,6 +135,10 @@ class UserEditController {
             return wrong(page, FieldErrors.of(e, UserForm.CONTROLS));
         } catch (AlreadyExists e) {
             return wrong(page, FieldErrors.of(e, UserForm.CONTROLS));
+        } catch (TryLater e) {
+            return HttpResponse.<ModelAndView<Object>>status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, ErrorPages.retryAfter(e))
+                    .body(UserForms.view(page.wrong(FieldErrors.whole(Sentence.of(e)))));
         }
     }
 

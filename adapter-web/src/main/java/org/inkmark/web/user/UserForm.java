@@ -29,7 +29,9 @@ public record UserForm(Opened opened, String username, String name, String email
             "role",
             new Control("role", "The role"),
             "password",
-            new Control("password", "The password"));
+            new Control("password", "The password"),
+            "current password",
+            new Control("current-password", "Your own password"));
 
     /** A role to choose, and what it may do. */
     public record Choice(String role, String label) {}
@@ -103,13 +105,14 @@ public record UserForm(Opened opened, String username, String name, String email
         return new AddUser(username, email, Optional.of(name), Optional.of(role), password);
     }
 
-    EditUser edit() {
+    EditUser edit(String currentPassword) {
         return new EditUser(
                 opened.versionRead(),
                 opened.renamed(username),
                 Optional.of(email),
                 Optional.of(name),
                 Optional.of(role),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(currentPassword));
     }
 }

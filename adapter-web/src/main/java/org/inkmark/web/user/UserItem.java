@@ -21,4 +21,5 @@ public record UserItem(
         String edit,
         String enable,
         String disable,
+        String signOut,
         String delete) {}

@@ -43,6 +43,7 @@ class UserItems {
                 links.editUser(username),
                 links.enableUser(username),
                 links.disableUser(username),
+                links.signOutUser(username),
                 links.deleteUser(username));
     }
 }

@@ -25,7 +25,7 @@ import org.inkmark.web.form.Opened;
 import org.inkmark.web.link.Links;
 import org.inkmark.web.session.Flash;
 
-/** Disabling, enabling and deleting users. */
+/** Disabling, enabling, signing out and deleting users. */
 @Controller("/desk/users/{username}")
 @Secured("ADMIN")
 @Produces(MediaType.TEXT_HTML)
@@ -66,6 +66,13 @@ class UserStateController {
         var user = opened(actor, username, form);
         manage.enable(actor, name(user));
         return flash.redirect(links.users(), user.name() + " can sign in again.");
+    }
+
+    @Post("/sign-out")
+    HttpResponse<ModelAndView<Object>> signOut(Actor.SignedIn actor, String username, Form form) {
+        var user = opened(actor, username, form);
+        manage.signOut(actor, name(user));
+        return flash.redirect(links.editUser(name(user)), user.name() + " is signed out everywhere.");
     }
 
     @Get("/delete")

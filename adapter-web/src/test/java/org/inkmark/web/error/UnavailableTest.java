@@ -28,7 +28,7 @@ class UnavailableTest extends PageTest {
     private void theDatabaseGoes() {
         var away = new DatabaseUnusable(REASON);
         when(signIn.resume(anyString())).thenThrow(away);
-        when(signIn.signIn(any(), any(), any())).thenThrow(away);
+        when(signIn.signIn(any(), any(), any(), any())).thenThrow(away);
         when(browseSite.site()).thenThrow(away);
         when(browsePosts.newest(any())).thenThrow(away);
         when(siteSecret.bytes()).thenThrow(away);

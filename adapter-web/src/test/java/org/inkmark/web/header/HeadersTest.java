@@ -156,7 +156,7 @@ class HeadersTest extends PageTest {
 
     @Test
     void signing_in_in_vain_too() throws IOException {
-        when(signIn.signIn(anyString(), anyString(), any())).thenThrow(new NotAllowed("wrong"));
+        when(signIn.signIn(anyString(), anyString(), any(), any())).thenThrow(new NotAllowed("wrong"));
         browser.get("/sign-in");
 
         var answer = Wire.sendForm(

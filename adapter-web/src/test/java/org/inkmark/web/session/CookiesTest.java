@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.util.List;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.web.link.Links;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,6 @@ class CookiesTest {
     }
 
     private static Cookie session(String site) {
-        return new SessionCookie(new Cookies(new Links(site))).of("token");
+        return new SessionCookie(new Cookies(new Links(site))).of("token", Stay.BRIEF);
     }
 }

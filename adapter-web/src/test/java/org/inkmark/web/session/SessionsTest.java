@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.inkmark.application.session.Visit;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.TryLater;
 import org.inkmark.domain.post.PostId;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.Browser;
@@ -43,7 +45,7 @@ class SessionsTest extends PageTest {
 
     @Test
     void the_desk_asks_who_is_there_and_leads_back() {
-        when(signIn.signIn(eq("alice"), eq("correct horse"), any()))
+        when(signIn.signIn(eq("alice"), eq("correct horse"), any(), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-alice", Samples.ALICE));
 
         var refused = browser.get("/blog/desk/posts?state=draft");
@@ -72,6 +74,50 @@ class SessionsTest extends PageTest {
                 .doesNotContain("Secure");
     }
 
+    @Test
+    void whoever_signs_in_is_forgotten_as_the_browser_is_closed_unless_they_say_otherwise() {
+        signsIn(Samples.ALICE);
+        browser.get("/blog/sign-in");
+
+        var visit = browser.post("/blog/sign-in", ALICE).header("Set-Cookie");
+        var fields = new HashMap<>(ALICE);
+        fields.put("remember", "yes");
+        var remembered = browser.post("/blog/sign-in", fields).header("Set-Cookie");
+
+        assertThat(visit).startsWith(sessionName()).doesNotContain("Max-Age").doesNotContain("Expires");
+        assertThat(remembered).startsWith(sessionName()).contains("Max-Age=" + 90 * 24 * 60 * 60);
+        verify(signIn).signIn(any(), any(), any(), eq(Stay.BRIEF));
+        verify(signIn).signIn(any(), any(), any(), eq(Stay.REMEMBERED));
+    }
+
+    @Test
+    void whoever_signs_in_once_more_leaves_no_session_behind() {
+        signedIn(Samples.EDITH);
+        signsIn(Samples.ALICE);
+        browser.get("/blog/desk/posts");
+
+        browser.post("/blog/sign-in", ALICE);
+
+        verify(signIn).signOut("token-of-edith");
+        assertThat(browser.cookies()).containsEntry(sessionName(), "token-of-alice");
+    }
+
+    @Test
+    void a_session_knows_its_address_and_device() {
+        signsIn(Samples.ALICE);
+        browser.get("/blog/sign-in");
+        browser.header("User-Agent", "Firefox");
+
+        browser.post("/blog/sign-in", ALICE);
+
+        verify(signIn)
+                .signIn(
+                        "alice",
+                        "correct horse",
+                        Visit.ofStranger("Firefox", InetAddress.ofLiteral("127.0.0.1")),
+                        Stay.BRIEF);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -85,7 +131,7 @@ class SessionsTest extends PageTest {
                 "javascript:alert(1)"
             })
     void signing_in_leads_nowhere_but_to_the_desk(String to) {
-        when(signIn.signIn(anyString(), anyString(), any()))
+        when(signIn.signIn(anyString(), anyString(), any(), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-alice", Samples.ALICE));
         browser.get("/blog/sign-in");
 
@@ -96,13 +142,18 @@ class SessionsTest extends PageTest {
 
     @Test
     void a_wrong_password_gives_the_form_back_without_the_password() {
-        when(signIn.signIn(anyString(), anyString(), any()))
+        when(signIn.signIn(anyString(), anyString(), any(), any()))
                 .thenThrow(new NotAllowed("the username or the password is wrong"));
         browser.get("/blog/sign-in");
 
-        var answer = browser.post("/blog/sign-in", ALICE);
+        var fields = new HashMap<>(ALICE);
+        fields.put("remember", "yes");
+
+        var answer = browser.post("/blog/sign-in", fields);
 
         assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("input[name=remember]").hasAttr("checked"))
+                .isTrue();
         assertThat(answer.page().select("[role=alert]").text()).isEqualTo("The username or the password is wrong.");
         assertThat(answer.page().select("#username").attr("value")).isEqualTo("alice");
         assertThat(answer.response().body()).doesNotContain("correct horse");
@@ -110,7 +161,7 @@ class SessionsTest extends PageTest {
 
     @Test
     void who_must_wait_gets_the_form_back_and_proves_to_have_waited() {
-        when(signIn.signIn(anyString(), anyString(), any()))
+        when(signIn.signIn(anyString(), anyString(), any(), any()))
                 .thenThrow(new TryLater("there were too many tries to sign in", Duration.ofSeconds(30)));
         browser.get("/blog/sign-in");
         var fields = new HashMap<>(ALICE);
@@ -134,7 +185,8 @@ class SessionsTest extends PageTest {
 
     @Test
     void having_waited_is_proved_for_one_username_and_as_it_was_signed() {
-        when(signIn.signIn(anyString(), anyString(), any())).thenThrow(new TryLater("why", Duration.ofSeconds(30)));
+        when(signIn.signIn(anyString(), anyString(), any(), any()))
+                .thenThrow(new TryLater("why", Duration.ofSeconds(30)));
         browser.get("/blog/sign-in");
         var waiting = fieldsOf(browser.post("/blog/sign-in", ALICE));
 
@@ -186,27 +238,17 @@ class SessionsTest extends PageTest {
         }
     }
 
-    @Test
-    void the_address_of_a_visit_is_the_clients() {
-        signsIn(Samples.ALICE);
-        browser.get("/blog/sign-in");
-
-        browser.post("/blog/sign-in", ALICE);
-
-        assertThat(visit().address().isLoopbackAddress()).isTrue();
-    }
-
     /** From where somebody has just tried to sign in. */
     private Visit visit() {
         var visits = ArgumentCaptor.forClass(Visit.class);
-        verify(signIn, atLeastOnce()).signIn(anyString(), anyString(), visits.capture());
+        verify(signIn, atLeastOnce()).signIn(anyString(), anyString(), visits.capture(), any());
         return visits.getValue();
     }
 
     @Test
     void a_form_without_its_token_reaches_no_port() {
         assertThat(browser.post("/blog/sign-in", ALICE).status()).isEqualTo(403);
-        verify(signIn, never()).signIn(anyString(), anyString(), any());
+        verify(signIn, never()).signIn(anyString(), anyString(), any(), any());
 
         signedIn(Samples.ALICE);
         browser.forgetCsrf();
@@ -237,7 +279,7 @@ class SessionsTest extends PageTest {
 
     @Test
     void what_was_typed_outlives_the_session() {
-        when(signIn.signIn(anyString(), anyString(), any()))
+        when(signIn.signIn(anyString(), anyString(), any(), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-alice", Samples.ALICE));
 
         var ended = browser.post(
@@ -362,6 +404,8 @@ class SessionsTest extends PageTest {
         "posts/hello/publish, /blog/desk/posts",
         "posts/hello/delete, /blog/desk/posts/hello/delete",
         "bookmarks/visibility, /blog/desk/bookmarks",
+        "sessions, /blog/desk/sessions",
+        "users/bob/sign-out, /blog/desk/users",
         "profile/password, /blog/desk/profile"
     })
     void a_button_that_outlived_its_session_leads_to_a_page_and_promises_nothing(String path, String page) {
@@ -385,7 +429,7 @@ class SessionsTest extends PageTest {
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.page().select("#title").attr("value")).isEqualTo("Lost?");
         assertThat(back.page().select("#body").first().wholeText().strip()).isEqualTo("Every word");
-        verify(signIn, never()).signIn(anyString(), anyString(), any());
+        verify(signIn, never()).signIn(anyString(), anyString(), any(), any());
         verify(managePosts, never()).write(any(), any());
     }
 
@@ -399,7 +443,7 @@ class SessionsTest extends PageTest {
         assertThat(again.status()).isEqualTo(403);
         assertThat(again.page().select("#username").attr("value")).isEqualTo("alice");
         assertThat(again.response().body()).doesNotContain("correct horse");
-        verify(signIn, never()).signIn(anyString(), anyString(), any());
+        verify(signIn, never()).signIn(anyString(), anyString(), any(), any());
         var back = browser.post("/blog/sign-in", fieldsOf(again));
 
         assertThat(back.page().select("#title").attr("value")).isEqualTo("Lost?");
@@ -418,7 +462,7 @@ class SessionsTest extends PageTest {
     }
 
     private void signsIn(Actor.SignedIn user) {
-        when(signIn.signIn(eq(user.username().value()), eq("correct horse"), any()))
+        when(signIn.signIn(eq(user.username().value()), eq("correct horse"), any(), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-" + user.username(), user));
     }
 
@@ -441,6 +485,7 @@ class SessionsTest extends PageTest {
         assertThat(answer.location()).isEqualTo("/blog/");
         assertThat(browser.cookies()).doesNotContainKey(sessionName());
         verify(signIn).signOut("token-of-alice");
+        assertThat(answer.header("Clear-Site-Data")).isEqualTo("\"cache\"");
         assertThat(browser.get("/blog/").text()).contains("You are signed out.");
         assertThat(browser.get("/blog/").text()).doesNotContain("You are signed out.");
     }

@@ -67,7 +67,7 @@ class SetUpTest extends PageTest {
     void the_first_admin_is_signed_in_at_once() {
         when(setUp.accepts("right")).thenReturn(true);
         when(setUp.createAdmin(any(), any())).thenReturn(Samples.profile(Samples.ALICE));
-        when(signIn.signIn(eq("alice"), eq("correct horse"), any()))
+        when(signIn.signIn(eq("alice"), eq("correct horse"), any(), any()))
                 .thenReturn(new SignIn.SignedIn("token-of-alice", Samples.ALICE));
         browser.get("/blog/setup?token=right");
 

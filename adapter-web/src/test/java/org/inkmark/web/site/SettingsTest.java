@@ -110,7 +110,7 @@ class SettingsTest extends PageTest {
     @Test
     void what_was_typed_outlives_the_session() {
         browser.get("/blog/sign-in");
-        when(signIn.signIn(any(), any(), any())).thenReturn(new SignIn.SignedIn("token-of-root", Samples.ROOT));
+        when(signIn.signIn(any(), any(), any(), any())).thenReturn(new SignIn.SignedIn("token-of-root", Samples.ROOT));
 
         var ended = browser.post(SETTINGS, TYPED);
         var back = browser.post(

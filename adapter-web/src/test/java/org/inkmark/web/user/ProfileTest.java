@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.inkmark.application.session.ManageSessions;
 import org.inkmark.application.user.EditUser;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.TryLater;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
 import org.inkmark.web.Samples;
@@ -35,7 +37,19 @@ class ProfileTest extends PageTest {
 
     @Test
     void a_profile_is_changed_as_it_was_typed() {
-        browser.post(PROFILE, Map.of("username", "al", "name", "Al", "email", "al@example.org", "version", "5"));
+        browser.post(
+                PROFILE,
+                Map.of(
+                        "username",
+                        "al",
+                        "name",
+                        "Al",
+                        "email",
+                        "al@example.org",
+                        "version",
+                        "5",
+                        "own-password",
+                        "old one"));
 
         verify(manageUsers)
                 .edit(
@@ -47,7 +61,35 @@ class ProfileTest extends PageTest {
                                 Optional.of("al@example.org"),
                                 Optional.of("Al"),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                Optional.of("old one")));
+    }
+
+    @Test
+    void a_username_or_address_wants_the_password_and_gives_the_session_another_token() {
+        when(manageSessions.renew("token-of-alice"))
+                .thenReturn(Optional.of(new ManageSessions.Renewed("another-token", Stay.REMEMBERED)));
+        when(manageUsers.edit(any(), any(), any()))
+                .thenThrow(new InvalidValue("current password", "is not right"))
+                .thenReturn(Samples.profile(Samples.ALICE));
+        var typed = Map.of("username", "al", "name", "Al", "email", "al@example.org", "own-password", "old one");
+
+        var refused = browser.post(PROFILE, typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#own-password-error").text()).isEqualTo("Your password is not right.");
+        assertThat(refused.page().select("#email").attr("value")).isEqualTo("al@example.org");
+        assertThat(refused.response().body()).doesNotContain("old one");
+        verify(manageSessions, never()).renew(any());
+
+        assertThat(browser.post(PROFILE, typed).location()).isEqualTo(PROFILE);
+        assertThat(browser.cookies()).containsEntry(sessionName(), "another-token");
+    }
+
+    @Test
+    void who_types_no_password_keeps_the_token() {
+        browser.post(PROFILE, Map.of("username", "alice", "name", "Al", "email", "alice@example.org"));
+
+        verify(manageSessions, never()).renew(any());
     }
 
     @Test
@@ -63,12 +105,16 @@ class ProfileTest extends PageTest {
     }
 
     @Test
-    void another_password_keeps_this_session() {
+    void another_password_keeps_this_session_under_another_token() {
+        when(manageSessions.renew("token-of-alice"))
+                .thenReturn(Optional.of(new ManageSessions.Renewed("another-token", Stay.BRIEF)));
+
         var answer = browser.post(
                 PROFILE + "/password",
                 Map.of("current-password", "old one", "password", "new secret", "password-again", "new secret"));
 
         assertThat(answer.location()).isEqualTo(PROFILE);
+        assertThat(browser.cookies()).containsEntry(sessionName(), "another-token");
         verify(manageUsers)
                 .changePassword(
                         Samples.ALICE, "alice", Optional.of("old one"), "new secret", Optional.of("token-of-alice"));
@@ -91,6 +137,7 @@ class ProfileTest extends PageTest {
                 .contains("type all three again")
                 .doesNotContain("Nothing that you typed is lost");
         assertThat(answer.response().body()).doesNotContain("old one").doesNotContain("new secret");
+        verify(manageSessions, never()).renew(any());
     }
 
     @Test
@@ -107,6 +154,21 @@ class ProfileTest extends PageTest {
         assertThat(answer.header("Retry-After")).isEqualTo("360");
         assertThat(answer.page().select(".problem").text())
                 .contains("Your password was wrong too often: wait 6 minutes, then try again.");
+    }
+
+    @Test
+    void a_username_waits_for_a_password_that_was_wrong_too_often() {
+        when(manageUsers.edit(any(), any(), any()))
+                .thenThrow(new TryLater("your password was wrong too often", Duration.ofMinutes(6)));
+
+        var answer = browser.post(
+                PROFILE, Map.of("username", "al", "name", "Al", "email", "al@example.org", "own-password", "old one"));
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("360");
+        assertThat(answer.page().select(".problem li").text())
+                .isEqualTo("Your password was wrong too often: wait 6 minutes, then try again.");
+        assertThat(answer.page().select("#username").attr("value")).isEqualTo("al");
     }
 
     @Test

@@ -118,7 +118,7 @@ class UserDeletionTest extends PageTest {
     void what_was_chosen_outlives_the_session_and_is_asked_again() {
         browser.cookie(sessionName(), "ended");
         browser.get("/blog/sign-in");
-        when(signIn.signIn(any(), any(), any())).thenReturn(new SignIn.SignedIn("token-of-root", Samples.ROOT));
+        when(signIn.signIn(any(), any(), any(), any())).thenReturn(new SignIn.SignedIn("token-of-root", Samples.ROOT));
 
         var ended = delete("give", "bob");
         var back = browser.post(

@@ -7,11 +7,13 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.inkmark.application.session.ManageSessions;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.application.user.AddUser;
 import org.inkmark.application.user.BrowseUsers.Possessions;
@@ -20,9 +22,11 @@ import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.TryLater;
 import org.inkmark.domain.page.Cursor;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.EmailAddress;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
@@ -104,7 +108,8 @@ class UsersTest extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/new", "/alice/edit", "/alice/disable", "/alice/enable", "/alice/delete"})
+    @ValueSource(
+            strings = {"/new", "/alice/edit", "/alice/disable", "/alice/enable", "/alice/sign-out", "/alice/delete"})
     void no_form_reaches_a_port_from_others_or_without_its_token(String form) {
         browser.forgetCsrf();
         assertThat(browser.post(USERS + form, opened(Map.of("fate", "delete"))).status())
@@ -167,7 +172,7 @@ class UsersTest extends PageTest {
     void what_was_typed_of_a_new_user_outlives_the_session_without_the_password() {
         browser.cookie(sessionName(), "ended");
         browser.get("/blog/sign-in");
-        when(signIn.signIn(any(), any(), any())).thenReturn(new SignIn.SignedIn("token-of-root", Samples.ROOT));
+        when(signIn.signIn(any(), any(), any(), any())).thenReturn(new SignIn.SignedIn("token-of-root", Samples.ROOT));
 
         var ended = browser.post(USERS + "/new", NEW);
         var back = browser.post("/blog/sign-in", typedIn(ended));
@@ -197,7 +202,53 @@ class UsersTest extends PageTest {
                                 Optional.of("a@example.org"),
                                 Optional.of("A"),
                                 Optional.of("editor"),
-                                Optional.empty()));
+                                Optional.empty(),
+                                Optional.of("")));
+    }
+
+    @Test
+    void admins_who_change_what_they_sign_in_with_type_their_password() {
+        when(browseUsers.show(Samples.ROOT, "root")).thenReturn(Samples.profile(Samples.ROOT));
+        when(manageSessions.renew("token-of-root"))
+                .thenReturn(Optional.of(new ManageSessions.Renewed("another-token", Stay.BRIEF)));
+        when(manageUsers.edit(any(), any(), any()))
+                .thenThrow(new InvalidValue("current password", "is missing"))
+                .thenReturn(Samples.profile(Samples.ROOT));
+        var fields = Map.of("id", "4", "opened", "root", "username", "boss", "current-password", "s3cret pw");
+
+        assertThat(browser.get(EDIT).page().select("#current-password")).isEmpty();
+        var refused = browser.post(USERS + "/root/edit", fields);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#current-password-error").text()).isEqualTo("Your own password is missing.");
+        assertThat(refused.response().body()).doesNotContain("s3cret pw");
+
+        assertThat(browser.post(USERS + "/root/edit", fields).status()).isEqualTo(303);
+        assertThat(browser.cookies()).containsEntry(sessionName(), "another-token");
+    }
+
+    @Test
+    void what_an_admin_typed_waits_for_a_password_that_was_wrong_too_often() {
+        when(manageUsers.edit(any(), any(), any()))
+                .thenThrow(new TryLater("your password was wrong too often", Duration.ofMinutes(6)));
+
+        var answer = browser.post(EDIT, opened(Map.of("name", "Mine")));
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("360");
+        assertThat(answer.page().select(".problem li").text())
+                .isEqualTo("Your password was wrong too often: wait 6 minutes, then try again.");
+        assertThat(answer.page().select("#name").val()).isEqualTo("Mine");
+    }
+
+    @Test
+    void a_user_is_signed_out_everywhere() {
+        assertThat(browser.get(EDIT).page().select("form[action=" + USERS + "/alice/sign-out]"))
+                .hasSize(1);
+
+        var answer = browser.post(USERS + "/alice/sign-out", opened(Map.of()));
+
+        assertThat(answer.location()).isEqualTo(EDIT);
+        verify(manageUsers).signOut(Samples.ROOT, "alice");
     }
 
     @Test
@@ -258,7 +309,7 @@ class UsersTest extends PageTest {
         fields.put("id", "77");
 
         var answer = browser.post(EDIT, fields);
-        for (var form : List.of("disable", "enable", "delete")) {
+        for (var form : List.of("disable", "enable", "sign-out", "delete")) {
             assertThat(browser.post(USERS + "/alice/" + form, fields).status()).isEqualTo(404);
         }
 

@@ -12,6 +12,7 @@ import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.SessionRepository;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.User;
@@ -46,7 +47,7 @@ final class Sessions implements SignIn {
     }
 
     @Override
-    public SignedIn signIn(String username, String password, Visit visit) {
+    public SignedIn signIn(String username, String password, Visit visit, Stay stay) {
         var user = known(username);
         var way = gate.admit(username, user, visit);
         if (user.isEmpty()) {
@@ -58,10 +59,10 @@ final class Sessions implements SignIn {
             throw refused();
         }
         try {
-            return begin(withCurrentHash(user.orElseThrow(), password), visit, way);
+            return begin(withCurrentHash(user.orElseThrow(), password), visit, stay, way);
         } catch (StaleVersion e) {
             // somebody changed the user in this moment, maybe the password: asked once more
-            return signIn(username, password, visit);
+            return signIn(username, password, visit, stay);
         }
     }
 
@@ -85,10 +86,16 @@ final class Sessions implements SignIn {
         return units.call(changes -> users.update(user.withPasswordHash(hash)));
     }
 
-    private SignedIn begin(User user, Visit visit, Way way) {
+    private SignedIn begin(User user, Visit visit, Stay stay, Way way) {
         var token = SessionTokens.create();
-        var session = Session.begin(SessionTokens.hash(token), user.id(), visit.device(), clock.instant());
-        units.run(changes -> {
+        var now = clock.instant();
+        var session = Session.begin(
+                SessionTokens.hash(token), user.id(), stay, visit.address().getHostAddress(), visit.device(), now);
+        units.run(_ -> {
+            sessions.listOf(user.id()).stream()
+                    .filter(other -> other.isAliveAt(now))
+                    .skip(Session.MOST_OF_A_USER - 1)
+                    .forEach(unseen -> sessions.delete(unseen.token()));
             sessions.add(session);
             gate.welcome(user.username().value(), visit, way);
         });

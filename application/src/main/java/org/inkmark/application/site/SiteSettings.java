@@ -18,7 +18,6 @@ import org.inkmark.domain.user.Role;
 @Singleton
 final class SiteSettings implements BrowseSite, ManageSite {
 
-    private static final String TITLE = "title";
     private static final String TAGLINE = "tagline";
     private static final String LANG = "lang";
     private static final String TIMEZONE = "timezone";
@@ -85,7 +84,7 @@ final class SiteSettings implements BrowseSite, ManageSite {
                     command.tagline().orElse(before.tagline()),
                     lang.orElseThrow(),
                     zone.orElseThrow());
-            command.title().ifPresent(typed -> settings.put(TITLE, site.title()));
+            command.title().ifPresent(typed -> settings.put(SettingsRepository.TITLE, site.title()));
             command.tagline().ifPresent(typed -> settings.put(TAGLINE, site.tagline()));
             command.lang().ifPresent(typed -> settings.put(LANG, site.lang().value()));
             command.timezone()
@@ -98,7 +97,7 @@ final class SiteSettings implements BrowseSite, ManageSite {
     private static Site read(Map<String, String> values) {
         var unnamed = Site.unnamed();
         return new Site(
-                values.getOrDefault(TITLE, unnamed.title()),
+                values.getOrDefault(SettingsRepository.TITLE, unnamed.title()),
                 values.getOrDefault(TAGLINE, unnamed.tagline()),
                 values.containsKey(LANG) ? new LanguageTag(values.get(LANG)) : unnamed.lang(),
                 values.containsKey(TIMEZONE) ? Site.zone(values.get(TIMEZONE)) : unnamed.zone());

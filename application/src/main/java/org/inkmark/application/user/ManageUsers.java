@@ -12,15 +12,19 @@ import org.inkmark.domain.user.User;
 public interface ManageUsers {
 
     /**
-     * @throws org.inkmark.domain.InvalidValue  with every field that breaks its rule
+     * @throws org.inkmark.domain.InvalidValue  with every field that breaks its rule; a password that is soon guessed does
      * @throws org.inkmark.domain.AlreadyExists field {@code username} or {@code email}
      */
     User add(Actor actor, AddUser command);
 
     /**
-     * @throws org.inkmark.domain.InvalidValue  with every field that breaks its rule
+     * Changes a user. Users who change their own username or e-mail address must know their password; who rises to a role that may
+     * do more is signed out everywhere.
+     *
+     * @throws org.inkmark.domain.InvalidValue  with every field that breaks its rule, or field {@code current password}
      * @throws org.inkmark.domain.AlreadyExists field {@code username} or {@code email}
      * @throws org.inkmark.domain.StaleVersion  if somebody else changed the user meanwhile
+     * @throws org.inkmark.domain.TryLater      if the password was wrong too often; it was not looked at
      */
     User edit(Actor actor, String username, EditUser command);
 
@@ -29,6 +33,7 @@ public interface ManageUsers {
      *
      * @param current     the password until now, which users who change their own must know; field {@code current password} of
      *                    {@link org.inkmark.domain.InvalidValue} where it is wrong
+     * @param next        field {@code password} where it is soon guessed
      * @param keepSession the token of a session that goes on
      * @throws org.inkmark.domain.TryLater if the password until now was wrong too often; it was not looked at
      */
@@ -43,6 +48,13 @@ public interface ManageUsers {
      * @throws org.inkmark.domain.NotAllowed also to those who would disable themselves
      */
     User disable(Actor actor, String username);
+
+    /**
+     * Ends all sessions of a user.
+     *
+     * @return the user
+     */
+    User signOut(Actor actor, String username);
 
     /**
      * Deletes a user, and hands on or deletes what the user has.

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.IdGenerator;
-import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.application.session.CurrentPassword;
 import org.inkmark.application.session.SessionTokens;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.StaleVersion;
@@ -16,7 +16,6 @@ import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.session.SessionRepository;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.EmailAddress;
-import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserId;
@@ -32,7 +31,7 @@ final class UserWriter implements ManageUsers {
     private final LastAdmin lastAdmin;
     private final Inheritance inheritance;
     private final CurrentPassword currentPassword;
-    private final PasswordHasher hasher;
+    private final NewPasswords newPasswords;
     private final IdGenerator ids;
     private final UnitOfWork units;
     private final InstantSource clock;
@@ -44,7 +43,7 @@ final class UserWriter implements ManageUsers {
             LastAdmin lastAdmin,
             Inheritance inheritance,
             CurrentPassword currentPassword,
-            PasswordHasher hasher,
+            NewPasswords newPasswords,
             IdGenerator ids,
             UnitOfWork units,
             InstantSource clock) {
@@ -54,7 +53,7 @@ final class UserWriter implements ManageUsers {
         this.lastAdmin = lastAdmin;
         this.inheritance = inheritance;
         this.currentPassword = currentPassword;
-        this.hasher = hasher;
+        this.newPasswords = newPasswords;
         this.ids = ids;
         this.units = units;
         this.clock = clock;
@@ -69,7 +68,11 @@ final class UserWriter implements ManageUsers {
         var name = check.check(
                 () -> User.name(command.name().filter(typed -> !typed.isBlank()).orElse(command.username())));
         var role = check.check(() -> command.role().map(Role::of).orElse(Role.AUTHOR));
-        var password = check.check(() -> new Password(command.password()));
+        var password = check.check(() -> newPasswords.accept(
+                command.password(),
+                command.username(),
+                command.email(),
+                command.name().orElse("")));
         check.throwIfBroken();
 
         var user = new User(
@@ -80,7 +83,7 @@ final class UserWriter implements ManageUsers {
                 role.orElseThrow(),
                 Optional.empty(),
                 true,
-                hasher.hash(password.orElseThrow()),
+                newPasswords.hash(password.orElseThrow()),
                 clock.instant(),
                 0);
         units.run(changes -> {
@@ -107,6 +110,11 @@ final class UserWriter implements ManageUsers {
         if (role.orElseThrow() != user.role()) {
             requireAdmin(actor, "change roles");
         }
+        var signsInOtherwise = !newUsername.orElseThrow().equals(user.username())
+                || !email.orElseThrow().equals(user.email());
+        if (actor.is(user.id()) && signsInOtherwise) {
+            currentPassword.require(user, command.currentPassword().orElse(""));
+        }
         return update(user, before -> before.withProfile(
                         newUsername.orElseThrow(), email.orElseThrow(), name.orElseThrow(), lang.orElseThrow())
                 .withRole(role.orElseThrow()));
@@ -119,7 +127,8 @@ final class UserWriter implements ManageUsers {
         if (actor.is(user.id())) {
             currentPassword.require(user, current.orElse(""));
         }
-        var hash = hasher.hash(new Password(next));
+        var hash = newPasswords.hash(
+                newPasswords.accept(next, user.username().value(), user.email().value(), user.name()));
         units.run(changes -> {
             repository.update(user.withPasswordHash(hash));
             keepSession
@@ -144,12 +153,21 @@ final class UserWriter implements ManageUsers {
         return update(user, User::disable);
     }
 
+    @Override
+    public User signOut(Actor actor, String username) {
+        requireAdmin(actor, "sign out other users");
+        var user = users.named(username);
+        units.run(_ -> sessions.deleteAllOf(user.id()));
+        return user;
+    }
+
     private User update(User user, UnaryOperator<User> change) {
         return units.call(changes -> {
             var next = change.apply(user);
             lastAdmin.requireAnother(user, next.isEnabledAdmin());
             var kept = repository.update(next);
-            if (!kept.enabled()) {
+            var rises = !user.role().includes(kept.role());
+            if (rises || !kept.enabled()) {
                 sessions.deleteAllOf(kept.id());
             }
             changes.add(change(kept));

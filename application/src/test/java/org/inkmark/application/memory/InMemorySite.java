@@ -2,11 +2,13 @@ package org.inkmark.application.memory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.inkmark.application.database.Storage;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.ChangeLog;
 import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.PasswordHasher;
+import org.inkmark.application.port.PasswordStrength;
 import org.inkmark.application.port.Transliterator;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.bookmark.Bookmark;
@@ -41,6 +43,13 @@ public final class InMemorySite {
 
     public PasswordHasher hasher() {
         return new FakePasswordHasher(store);
+    }
+
+    /** Takes every password but one that everybody has, and those that are known words. */
+    public PasswordStrength strength() {
+        return (password, known) -> password.value().equals("password1")
+                ? Optional.of(PasswordStrength.Weakness.COMMON)
+                : Optional.of(PasswordStrength.Weakness.KNOWN).filter(_ -> known.contains(password.value()));
     }
 
     public Transliterator transliterator() {

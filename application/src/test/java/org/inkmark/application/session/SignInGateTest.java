@@ -15,6 +15,7 @@ import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.TryLater;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.User;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class SignInGateTest {
     void who_is_refused_hears_the_same_whether_there_is_such_a_user_or_not(String username) {
         attackFromEverywhere(username);
 
-        assertThatThrownBy(() -> signIn.signIn(username, PASSWORD, from(HERS)))
+        assertThatThrownBy(() -> signIn.signIn(username, PASSWORD, from(HERS), Stay.BRIEF))
                 .isInstanceOf(TryLater.class)
                 .hasMessage("there were too many tries to sign in: wait 30 seconds, then try again");
         assertThat(hashes()).isEqualTo(TRIES);
@@ -73,7 +74,7 @@ class SignInGateTest {
     void white_space_around_a_username_is_no_other_username() {
         attackFromEverywhere("alice");
 
-        assertThatIsRefused(() -> signIn.signIn("  alice ", PASSWORD, from(HERS)));
+        assertThatIsRefused(() -> signIn.signIn("  alice ", PASSWORD, from(HERS), Stay.BRIEF));
     }
 
     @Test
@@ -100,11 +101,11 @@ class SignInGateTest {
     void the_owner_signs_in_from_an_address_of_her_own_when_she_has_waited_as_she_was_told() {
         attackFromEverywhere("alice");
         var told = site.clock().instant();
-        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, from(HERS)));
+        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, from(HERS), Stay.BRIEF));
 
         site.clock().advance(Duration.ofSeconds(29));
         attackFromEverywhere("alice");
-        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, waitingSince(told)));
+        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, waitingSince(told), Stay.BRIEF));
 
         site.clock().advance(Duration.ofSeconds(1));
         assertThat(signs(waitingSince(told))).isTrue();
@@ -128,7 +129,7 @@ class SignInGateTest {
         site.clock().advance(Duration.ofMinutes(15));
         attackFromEverywhere("alice");
 
-        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, waitingSince(told)));
+        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, waitingSince(told), Stay.BRIEF));
         assertThat(waitingSince(told).waitsSince(site.clock().instant()))
                 .isEqualTo(site.clock().instant());
         assertThat(waitingSince(told).waitsSince(told.plusSeconds(60))).isEqualTo(told);
@@ -158,16 +159,16 @@ class SignInGateTest {
 
         site.clock().advance(SignInGate.REMEMBERED);
         attackFromEverywhere("alice");
-        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, from(HERS)));
+        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, from(HERS), Stay.BRIEF));
     }
 
     @Test
     void from_where_somebody_else_signed_in_nobody_is_known() {
         hasPassword("bob");
         attackFromEverywhere("alice");
-        signIn.signIn("bob", PASSWORD, from(HERS));
+        signIn.signIn("bob", PASSWORD, from(HERS), Stay.BRIEF);
 
-        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, from(HERS)));
+        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, from(HERS), Stay.BRIEF));
     }
 
     @Test
@@ -185,7 +186,7 @@ class SignInGateTest {
         var bob = hasPassword("bob");
         attackFromEverywhere("alice");
 
-        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, onDeviceOf(bob)));
+        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, onDeviceOf(bob), Stay.BRIEF));
     }
 
     @Test
@@ -197,7 +198,7 @@ class SignInGateTest {
         }
 
         assertThat(hashes()).isEqualTo(TRIES + SignInGate.FAMILIAR.atOnce());
-        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, onDeviceOf(alice)));
+        assertThatIsRefused(() -> signIn.signIn("alice", PASSWORD, onDeviceOf(alice), Stay.BRIEF));
     }
 
     @Test
@@ -258,14 +259,17 @@ class SignInGateTest {
 
     private void attackAs(String username, String password, Visit visit) {
         try {
-            signIn.signIn(username, password, visit);
+            signIn.signIn(username, password, visit, Stay.BRIEF);
         } catch (NotAllowed | TryLater e) {
             // as it should be
         }
     }
 
     private boolean signs(Visit visit) {
-        return signIn.signIn("alice", PASSWORD, visit).actor().user().equals(alice.id());
+        return signIn.signIn("alice", PASSWORD, visit, Stay.BRIEF)
+                .actor()
+                .user()
+                .equals(alice.id());
     }
 
     private static void assertThatIsRefused(Runnable signIn) {

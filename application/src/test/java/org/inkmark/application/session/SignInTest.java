@@ -22,6 +22,7 @@ import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.session.Session;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.PasswordHash;
@@ -36,8 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignInTest {
 
     private static final String PASSWORD = "correct horse";
-    private static final InetAddress ADDRESS = InetAddress.ofLiteral("192.0.2.1");
-    private static final Visit FIREFOX = Visit.ofStranger("Firefox", ADDRESS);
+    private static final Visit FIREFOX = Visit.ofStranger("Firefox", InetAddress.ofLiteral("203.0.113.9"));
+    private static final Visit PHONE = Visit.ofStranger("Phone", InetAddress.ofLiteral("2001:db8::9"));
 
     private final InMemorySite site = new InMemorySite();
     private final PasswordHasher hasher = mock(PasswordHasher.class, delegatesTo(site.hasher()));
@@ -48,7 +49,7 @@ class SignInTest {
 
     @Test
     void whoever_knows_the_password_is_signed_in() {
-        var signedIn = signIn.signIn("alice", PASSWORD, FIREFOX);
+        var signedIn = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED);
 
         assertThat(signedIn.actor()).isEqualTo(Actor.signedIn(alice));
         assertThat(signedIn.token()).matches("[A-Za-z0-9_-]{43}");
@@ -57,19 +58,25 @@ class SignInTest {
 
     @Test
     void a_username_is_typed_without_care_for_white_space() {
-        assertThat(signIn.signIn(" alice ", PASSWORD, FIREFOX).actor().user()).isEqualTo(alice.id());
+        assertThat(signIn.signIn(" alice ", PASSWORD, FIREFOX, Stay.REMEMBERED)
+                        .actor()
+                        .user())
+                .isEqualTo(alice.id());
     }
 
     @Test
     void every_session_has_a_token_of_its_own_of_which_only_the_hash_is_kept() {
-        var one = signIn.signIn("alice", PASSWORD, FIREFOX);
-        var other = signIn.signIn("alice", PASSWORD, Visit.ofStranger("Phone", ADDRESS));
+        var one = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED);
+        var other = signIn.signIn("alice", PASSWORD, PHONE, Stay.BRIEF);
 
         assertThat(one.token()).isNotEqualTo(other.token());
         var kept = session(one.token());
         assertThat(kept.token().value()).doesNotContain(one.token()).hasSize(64);
         assertThat(kept.user()).isEqualTo(alice.id());
         assertThat(kept.device()).isEqualTo("Firefox");
+        assertThat(kept.address()).isEqualTo("203.0.113.9");
+        assertThat(kept.stay()).isEqualTo(Stay.REMEMBERED);
+        assertThat(session(other.token()).stay()).isEqualTo(Stay.BRIEF);
         assertThat(kept.createdAt()).isEqualTo(NOON);
         assertThat(one).asString().doesNotContain(one.token());
     }
@@ -91,7 +98,7 @@ class SignInTest {
                 .disabled()
                 .build());
 
-        assertThatThrownBy(() -> signIn.signIn(username, password, FIREFOX))
+        assertThatThrownBy(() -> signIn.signIn(username, password, FIREFOX, Stay.REMEMBERED))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessage("the username or the password is not right");
 
@@ -100,11 +107,13 @@ class SignInTest {
 
     @Test
     void an_unknown_user_takes_as_long_as_a_wrong_password() {
-        assertThatThrownBy(() -> signIn.signIn("nobody", PASSWORD, FIREFOX)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> signIn.signIn("nobody", PASSWORD, FIREFOX, Stay.REMEMBERED))
+                .isInstanceOf(NotAllowed.class);
         verify(hasher).pretendToMatch(PASSWORD);
         verify(hasher, never()).matches(any(), any());
 
-        assertThatThrownBy(() -> signIn.signIn("Not A Name", "x", FIREFOX)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> signIn.signIn("Not A Name", "x", FIREFOX, Stay.REMEMBERED))
+                .isInstanceOf(NotAllowed.class);
         verify(hasher).pretendToMatch("x");
     }
 
@@ -115,14 +124,15 @@ class SignInTest {
                 .disabled()
                 .build());
 
-        assertThatThrownBy(() -> signIn.signIn("disabled", PASSWORD, FIREFOX)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> signIn.signIn("disabled", PASSWORD, FIREFOX, Stay.REMEMBERED))
+                .isInstanceOf(NotAllowed.class);
 
         verify(hasher).matches(PASSWORD, disabled.passwordHash());
     }
 
     @Test
     void hashing_is_over_before_a_unit_begins() {
-        signIn.signIn("alice", PASSWORD, FIREFOX);
+        signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED);
 
         var order = inOrder(hasher, units);
         order.verify(hasher).matches(PASSWORD, alice.passwordHash());
@@ -136,14 +146,17 @@ class SignInTest {
                 .passwordHash(FakePasswordHasher.outdated(PASSWORD))
                 .build());
 
-        signIn.signIn("bob", PASSWORD, FIREFOX);
+        signIn.signIn("bob", PASSWORD, FIREFOX, Stay.REMEMBERED);
 
         assertThat(site.store().users().find(bob.id()).orElseThrow().passwordHash())
                 .isEqualTo(hashOf(PASSWORD));
         var order = inOrder(hasher, units);
         order.verify(hasher).hash(new Password(PASSWORD));
         order.verify(units).call(any());
-        assertThat(signIn.signIn("bob", PASSWORD, FIREFOX).actor().user()).isEqualTo(bob.id());
+        assertThat(signIn.signIn("bob", PASSWORD, FIREFOX, Stay.REMEMBERED)
+                        .actor()
+                        .user())
+                .isEqualTo(bob.id());
     }
 
     @Test
@@ -157,23 +170,56 @@ class SignInTest {
                 .when(users)
                 .findByUsername(new Username("bob"));
 
-        assertThat(signInOver(users).signIn("bob", PASSWORD, FIREFOX).actor().role())
+        assertThat(signInOver(users)
+                        .signIn("bob", PASSWORD, FIREFOX, Stay.REMEMBERED)
+                        .actor()
+                        .role())
                 .isEqualTo(Role.EDITOR);
     }
 
     @Test
-    void a_session_ends_after_thirty_days_in_which_nothing_happens() {
-        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
+    void a_session_ends_in_which_nothing_happens() {
+        for (var stay : Stay.values()) {
+            var token = signIn.signIn("alice", PASSWORD, FIREFOX, stay).token();
 
-        site.clock().advance(Session.LASTS.minusNanos(1_000));
-        assertThat(signIn.resume(token)).isPresent();
-        site.clock().advance(Session.LASTS);
+            site.clock().advance(stay.unused().minusNanos(1_000));
+            assertThat(signIn.resume(token)).isPresent();
+            site.clock().advance(stay.unused());
+            assertThat(signIn.resume(token)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_session_that_is_used_all_the_time_ends_too() {
+        var token = signIn.signIn("alice", PASSWORD, PHONE, Stay.BRIEF).token();
+
+        for (var hour = 1; hour < 24; hour++) {
+            site.clock().advance(Duration.ofHours(1));
+            assertThat(signIn.resume(token)).isPresent();
+        }
+        site.clock().advance(Duration.ofHours(1));
         assertThat(signIn.resume(token)).isEmpty();
     }
 
     @Test
+    void on_one_device_too_many_the_one_unseen_for_the_longest_time_is_signed_out() {
+        var seen = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED).token();
+        var unseen = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED).token();
+        site.clock().advance(Duration.ofHours(1));
+        assertThat(signIn.resume(seen)).isPresent();
+
+        for (var others = 1; others < Session.MOST_OF_A_USER; others++) {
+            signIn.signIn("alice", PASSWORD, PHONE, Stay.BRIEF);
+        }
+
+        assertThat(site.store().sessions().listOf(alice.id())).hasSize(Session.MOST_OF_A_USER);
+        assertThat(signIn.resume(unseen)).isEmpty();
+        assertThat(signIn.resume(seen)).isPresent();
+    }
+
+    @Test
     void being_seen_is_written_every_five_minutes_and_not_more_often() {
-        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED).token();
 
         site.clock().advance(Duration.ofMinutes(5).minusNanos(1_000));
         assertThat(signIn.resume(token)).isPresent();
@@ -182,12 +228,12 @@ class SignInTest {
         site.clock().advance(Duration.ofNanos(1_000));
         assertThat(signIn.resume(token)).isPresent();
         assertThat(session(token).lastSeenAt()).isEqualTo(NOON.plusSeconds(300));
-        assertThat(session(token).expiresAt()).isEqualTo(NOON.plusSeconds(300).plus(Session.LASTS));
+        assertThat(session(token).expiresAt()).isEqualTo(NOON.plusSeconds(300).plus(Stay.REMEMBERED.unused()));
     }
 
     @Test
     void a_session_follows_its_user() {
-        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED).token();
 
         var editor = change(alice.withRole(Role.EDITOR));
         assertThat(signIn.resume(token)).map(Actor.SignedIn::role).hasValue(Role.EDITOR);
@@ -201,8 +247,8 @@ class SignInTest {
 
     @Test
     void whoever_signs_out_is_no_longer_known() {
-        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
-        var other = signIn.signIn("alice", PASSWORD, FIREFOX).token();
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED).token();
+        var other = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED).token();
 
         signIn.signOut(token);
         signIn.signOut(token);
@@ -221,7 +267,7 @@ class SignInTest {
 
     @Test
     void sessions_do_not_enter_the_changes() {
-        var token = signIn.signIn("alice", PASSWORD, FIREFOX).token();
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.REMEMBERED).token();
         site.clock().advance(Duration.ofHours(1));
         assertThat(signIn.resume(token)).isPresent();
         signIn.signOut(token);

@@ -11,6 +11,7 @@ import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.Change;
 import org.inkmark.domain.attempt.AttemptKey;
 import org.inkmark.domain.session.Session;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.session.TokenHash;
 import org.inkmark.domain.user.User;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ class KeepHouseTest {
     @Test
     void sessions_that_have_ended_are_forgotten() {
         var alice = site.has(aUser().build());
-        var ended = add(1, alice, NOON.minus(Session.LASTS).minusNanos(1_000));
-        var alive = add(2, alice, NOON.minus(Session.LASTS).plusNanos(1_000));
+        var ended = add(1, alice, NOON.minus(Stay.REMEMBERED.unused()).minusNanos(1_000));
+        var alive = add(2, alice, NOON.minus(Stay.REMEMBERED.unused()).plusNanos(1_000));
 
         keepHouse.tidy();
 
@@ -61,7 +62,9 @@ class KeepHouseTest {
 
     private TokenHash add(int number, User user, Instant begin) {
         var token = new TokenHash("%064x".formatted(number));
-        site.store().inUnit(() -> site.store().sessions().add(Session.begin(token, user.id(), "", begin)));
+        site.store()
+                .inUnit(() ->
+                        site.store().sessions().add(Session.begin(token, user.id(), Stay.REMEMBERED, "", "", begin)));
         return token;
     }
 

@@ -7,6 +7,7 @@ import static org.inkmark.domain.user.UserBuilder.aUser;
 import static org.inkmark.domain.user.UserBuilder.anAdmin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -19,9 +20,11 @@ import org.inkmark.domain.NotFound;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.session.Session;
+import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.session.TokenHash;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.EmailAddress;
+import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.Username;
@@ -35,8 +38,13 @@ class ManagingUsersTest {
 
     private final InMemorySite site = new InMemorySite();
     private final ManageUsers users = UserServices.manageUsers(site);
-    private final User root = site.has(anAdmin().named("root").build());
-    private final User alice = site.has(aUser().named("alice").build());
+    private final User root = site.has(anAdmin()
+            .named("root")
+            .passwordHash(site.hasher().hash(new Password(PASSWORD)))
+            .build());
+    private final User alice = site.has(aUser().named("alice")
+            .passwordHash(site.hasher().hash(new Password(PASSWORD)))
+            .build());
     private final Actor admin = Actor.signedIn(root);
 
     @Test
@@ -106,7 +114,8 @@ class ManagingUsersTest {
                         Optional.of("Alicia@Example.org"),
                         Optional.of(" Alicia "),
                         Optional.empty(),
-                        Optional.of("de")));
+                        Optional.of("de"),
+                        Optional.of(PASSWORD)));
 
         assertThat(changed)
                 .isEqualTo(new User(
@@ -154,7 +163,8 @@ class ManagingUsersTest {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
-                                        Optional.of(" ")))
+                                        Optional.of(" "),
+                                        Optional.empty()))
                         .lang())
                 .isEmpty();
     }
@@ -167,7 +177,8 @@ class ManagingUsersTest {
                 Optional.of("nobody"),
                 Optional.of(""),
                 Optional.of("root"),
-                Optional.of("not a language"));
+                Optional.of("not a language"),
+                Optional.empty());
 
         assertThatThrownBy(() -> users.edit(admin, "alice", command))
                 .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.violations())
@@ -186,6 +197,7 @@ class ManagingUsersTest {
                 Optional.empty(),
                 Optional.of("Late"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThatThrownBy(() -> users.edit(admin, "alice", late)).isInstanceOf(StaleVersion.class);
@@ -203,10 +215,81 @@ class ManagingUsersTest {
 
     @Test
     void a_username_that_is_taken_is_told_to_the_one_who_wants_it() {
-        assertThatThrownBy(() -> users.edit(
-                        Actor.signedIn(alice), "alice", EditUser.nothing().username("root")))
+        assertThatThrownBy(() -> users.edit(Actor.signedIn(alice), "alice", ofOneself("root", alice.email(), PASSWORD)))
                 .isInstanceOfSatisfying(
                         AlreadyExists.class, taken -> assertThat(taken.field()).isEqualTo("username"));
+    }
+
+    @Test
+    void users_change_what_they_sign_in_with_only_who_know_their_password() {
+        var changes = Map.of(
+                "username", ofOneself("alicia", alice.email(), "wrong horse"),
+                "e-mail address", ofOneself("alice", new EmailAddress("thief@example.org"), ""),
+                "both", ofOneself("alicia", new EmailAddress("thief@example.org"), "wrong horse"));
+
+        assertThat(changes).allSatisfy((what, change) -> assertThatThrownBy(
+                        () -> users.edit(Actor.signedIn(alice), "alice", change))
+                .as(what)
+                .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(
+                                refusal.violations().getFirst().field())
+                        .isEqualTo("current password")));
+        assertThat(site.store().users().find(alice.id())).hasValue(alice);
+        assertThat(users.edit(Actor.signedIn(alice), "alice", ofOneself("alice", alice.email(), ""))
+                        .version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void admins_change_their_own_as_all_others_do_and_that_of_others_without_a_password() {
+        var other = new EmailAddress("other@example.org");
+
+        assertThatThrownBy(() -> users.edit(admin, "root", ofOneself("root", other, "")))
+                .isInstanceOf(InvalidValue.class);
+        assertThat(users.edit(admin, "alice", ofOneself("alice", other, "")).email())
+                .isEqualTo(other);
+    }
+
+    private static EditUser ofOneself(String username, EmailAddress email, String password) {
+        return new EditUser(
+                OptionalLong.empty(),
+                Optional.of(username),
+                Optional.of(email.value()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(password));
+    }
+
+    @Test
+    void whoever_rises_signs_in_anew_and_whoever_falls_goes_on() {
+        var token = new TokenHash("a".repeat(64));
+        site.store()
+                .inUnit(() -> site.store().sessions().add(Session.begin(token, alice.id(), Stay.BRIEF, "", "", NOON)));
+
+        users.edit(admin, "alice", EditUser.nothing().role("MEMBER"));
+        assertThat(site.store().sessions().find(token)).isPresent();
+
+        users.edit(admin, "alice", EditUser.nothing().role("AUTHOR"));
+        assertThat(site.store().sessions().find(token)).isEmpty();
+    }
+
+    @Test
+    void admins_and_the_operator_sign_a_user_out_everywhere() {
+        for (var who : List.of(admin, Actor.operator())) {
+            var token = new TokenHash("a".repeat(64));
+            var own = new TokenHash("b".repeat(64));
+            site.store().inUnit(() -> {
+                site.store().sessions().add(Session.begin(token, alice.id(), Stay.BRIEF, "", "", NOON));
+                site.store().sessions().add(Session.begin(own, root.id(), Stay.BRIEF, "", "", NOON));
+            });
+
+            assertThat(users.signOut(who, "alice")).isEqualTo(alice);
+
+            assertThat(site.store().sessions().find(token)).isEmpty();
+            assertThat(site.store().sessions().find(own)).isPresent();
+        }
+        assertThatThrownBy(() -> users.signOut(Actor.signedIn(alice), "root")).isInstanceOf(NotAllowed.class);
+        assertThat(site.changes()).isEmpty();
     }
 
     @Test
@@ -224,7 +307,8 @@ class ManagingUsersTest {
     @Test
     void a_disabled_user_is_signed_out_everywhere_and_can_be_enabled_again() {
         var token = new TokenHash("a".repeat(64));
-        site.store().inUnit(() -> site.store().sessions().add(Session.begin(token, alice.id(), "", NOON)));
+        site.store()
+                .inUnit(() -> site.store().sessions().add(Session.begin(token, alice.id(), Stay.BRIEF, "", "", NOON)));
 
         assertThat(users.disable(admin, "alice").enabled()).isFalse();
         assertThat(site.store().sessions().find(token)).isEmpty();
@@ -284,7 +368,7 @@ class ManagingUsersTest {
 
     @Test
     void the_last_admin_may_change_the_profile() {
-        assertThat(users.edit(admin, "root", EditUser.nothing().username("chief"))
+        assertThat(users.edit(admin, "root", ofOneself("chief", root.email(), PASSWORD))
                         .username())
                 .isEqualTo(new Username("chief"));
     }

@@ -14,23 +14,30 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.memory.InMemoryUnitOfWork;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.application.session.SessionServices;
 import org.inkmark.application.session.SessionTokens;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.TryLater;
 import org.inkmark.domain.session.Session;
+import org.inkmark.domain.session.Stay;
+import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordsTest {
 
@@ -80,23 +87,23 @@ class PasswordsTest {
 
     @Test
     void whoever_does_not_know_it_may_not_try_without_end() {
-        for (var i = 0; i < CurrentPassword.WRONG.atOnce(); i++) {
+        for (var i = 0; i < SessionServices.WRONG_PASSWORDS.atOnce(); i++) {
             assertThatThrownBy(() -> change("wrong horse")).isInstanceOf(InvalidValue.class);
         }
 
         assertThatThrownBy(() -> change(OLD))
                 .isInstanceOf(TryLater.class)
                 .hasMessage("your password was wrong too often: wait 6 minutes, then try again");
-        verify(hasher, times(CurrentPassword.WRONG.atOnce())).matches(any(), any());
+        verify(hasher, times(SessionServices.WRONG_PASSWORDS.atOnce())).matches(any(), any());
 
-        site.clock().advance(CurrentPassword.WRONG.interval());
+        site.clock().advance(SessionServices.WRONG_PASSWORDS.interval());
         change(OLD);
         assertThatPasswordIs(alice, NEW);
     }
 
     @Test
     void who_knows_it_may_change_it_as_often_as_they_like() {
-        for (var i = 0; i <= CurrentPassword.WRONG.atOnce(); i++) {
+        for (var i = 0; i <= SessionServices.WRONG_PASSWORDS.atOnce(); i++) {
             change(OLD);
             users.changePassword(Actor.operator(), "alice", Optional.empty(), OLD, Optional.empty());
         }
@@ -104,7 +111,7 @@ class PasswordsTest {
 
     @Test
     void the_operator_sets_a_password_that_was_wrong_too_often() {
-        for (var i = 0; i < CurrentPassword.WRONG.atOnce(); i++) {
+        for (var i = 0; i < SessionServices.WRONG_PASSWORDS.atOnce(); i++) {
             assertThatThrownBy(() -> change("wrong horse")).isInstanceOf(InvalidValue.class);
         }
 
@@ -133,6 +140,32 @@ class PasswordsTest {
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("8 to 128")
                 .hasMessageNotContaining("short");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password1,         many people have",
+        "alice@example.org, the e-mail address",
+        "Blue notes,        title",
+        "Bluenotes,         title"
+    })
+    void a_password_that_is_soon_guessed_is_refused_with_what_to_do(String guessed, String reason) {
+        site.store().inUnit(() -> site.store().settings().put(SettingsRepository.TITLE, "Blue notes"));
+        List<ThrowingCallable> ways = List.of(
+                () -> users.changePassword(Actor.operator(), "alice", Optional.empty(), guessed, Optional.empty()),
+                () -> users.changePassword(
+                        Actor.signedIn(alice), "alice", Optional.of(OLD), guessed, Optional.empty()));
+
+        for (var way : ways) {
+            assertThatThrownBy(way)
+                    .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(
+                                    refusal.violations().getFirst().field())
+                            .isEqualTo("password"))
+                    .hasMessageContaining(reason)
+                    .hasMessageContaining("take several words")
+                    .hasMessageNotContaining(guessed);
+        }
+        assertThatPasswordIs(alice, OLD);
     }
 
     @Test
@@ -166,6 +199,19 @@ class PasswordsTest {
         order.verify(hasher).hash(new Password(NEW));
         order.verify(units).run(any());
         order.verifyNoMoreInteractions();
+    }
+
+    @Test
+    void a_new_user_has_no_password_that_is_soon_guessed() {
+        for (var guessed : List.of("password1", "Bob Builder", "bob@example.org")) {
+            var command = new AddUser("bob", "bob@example.org", Optional.of("Bob Builder"), Optional.empty(), guessed);
+
+            assertThatThrownBy(() -> users.add(Actor.operator(), command))
+                    .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.violations())
+                            .extracting(InvalidValue.Violation::field)
+                            .containsExactly("password"));
+        }
+        verify(units, never()).run(any());
     }
 
     @Test
@@ -215,15 +261,15 @@ class PasswordsTest {
                 known,
                 new LastAdmin(repository),
                 new Inheritance(store.posts(), store.bookmarks(), known, site.clock()),
-                UserServices.currentPassword(site, hasher),
-                hasher,
+                SessionServices.currentPassword(site, hasher),
+                UserServices.newPasswords(site, hasher),
                 ids,
                 unitOfWork,
                 site.clock());
     }
 
     private static Session session(String token, User user) {
-        return Session.begin(SessionTokens.hash(token), user.id(), "Firefox", NOON);
+        return Session.begin(SessionTokens.hash(token), user.id(), Stay.BRIEF, "203.0.113.9", "Firefox", NOON);
     }
 
     private Session add(Session session) {

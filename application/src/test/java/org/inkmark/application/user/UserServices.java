@@ -1,8 +1,8 @@
 package org.inkmark.application.user;
 
-import org.inkmark.application.attempt.AttemptServices;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.PasswordHasher;
+import org.inkmark.application.session.SessionServices;
 
 /** The services of this package over a site in memory. */
 public final class UserServices {
@@ -21,15 +21,15 @@ public final class UserServices {
                 users(site),
                 new LastAdmin(store.users()),
                 new Inheritance(store.posts(), store.bookmarks(), users(site), site.clock()),
-                currentPassword(site, site.hasher()),
-                site.hasher(),
+                SessionServices.currentPassword(site, site.hasher()),
+                newPasswords(site, site.hasher()),
                 site.ids(),
                 site.units(),
                 site.clock());
     }
 
-    static CurrentPassword currentPassword(InMemorySite site, PasswordHasher hasher) {
-        return new CurrentPassword(AttemptServices.tries(site), hasher, site.units());
+    static NewPasswords newPasswords(InMemorySite site, PasswordHasher hasher) {
+        return new NewPasswords(hasher, site.strength(), site.store().settings());
     }
 
     static BrowseUsers browseUsers(InMemorySite site) {

@@ -1,6 +1,7 @@
 package org.inkmark.domain.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.inkmark.domain.user.UserId;
 
@@ -8,6 +9,9 @@ import org.inkmark.domain.user.UserId;
 public interface SessionRepository {
 
     Optional<Session> find(TokenHash token);
+
+    /** The sessions of a user, the one seen last first; those that have ended too, until they are forgotten. */
+    List<Session> listOf(UserId user);
 
     void add(Session session);
 

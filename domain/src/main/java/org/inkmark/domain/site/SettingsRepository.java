@@ -9,6 +9,9 @@ public interface SettingsRepository {
     /** The setting that is {@code true} while nobody may write to the site. */
     String READ_ONLY = "read_only";
 
+    /** The setting that is the site's title. */
+    String TITLE = "title";
+
     Map<String, String> all();
 
     Optional<String> find(String name);

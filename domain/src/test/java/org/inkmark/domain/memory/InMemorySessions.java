@@ -3,6 +3,8 @@ package org.inkmark.domain.memory;
 import static org.inkmark.domain.memory.Tables.SESSIONS;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.SessionRepository;
@@ -20,6 +22,14 @@ final class InMemorySessions implements SessionRepository {
     @Override
     public Optional<Session> find(TokenHash token) {
         return Optional.ofNullable(store.read(SESSIONS).get(token));
+    }
+
+    @Override
+    public List<Session> listOf(UserId user) {
+        return store.read(SESSIONS).values().stream()
+                .filter(session -> session.user().equals(user))
+                .sorted(Comparator.comparing(Session::lastSeenAt).reversed())
+                .toList();
     }
 
     @Override

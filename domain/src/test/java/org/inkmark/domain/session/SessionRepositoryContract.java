@@ -39,6 +39,7 @@ public abstract class SessionRepositoryContract extends StoreContract {
                 NOON.plusNanos(123_456_000),
                 NOON.plusSeconds(1),
                 NOON.plusSeconds(2),
+                "2001:db8::9",
                 "Firefox 🦊"));
 
         assertThatKept(session);
@@ -47,8 +48,14 @@ public abstract class SessionRepositoryContract extends StoreContract {
 
     @Test
     void a_session_on_a_device_that_says_nothing_or_a_lot_comes_back() {
-        assertThatKept(add(Session.begin(token(1), alice.id(), "", NOON)));
-        assertThatKept(add(Session.begin(token(2), alice.id(), "🦊".repeat(Session.MAX_DEVICE), NOON)));
+        assertThatKept(add(Session.begin(token(1), alice.id(), Stay.BRIEF, "", "", NOON)));
+        assertThatKept(add(Session.begin(
+                token(2),
+                alice.id(),
+                Stay.REMEMBERED,
+                "🦊".repeat(Session.MAX_ADDRESS),
+                "🦊".repeat(Session.MAX_DEVICE),
+                NOON)));
     }
 
     @Test
@@ -65,6 +72,17 @@ public abstract class SessionRepositoryContract extends StoreContract {
         inUnit(() -> sessions().update(session(1, alice)));
 
         assertThat(sessions().find(token(1))).isEmpty();
+    }
+
+    @Test
+    void sessions_of_a_user_are_listed_the_one_seen_last_first() {
+        var first = add(session(1, alice));
+        var second = add(session(2, alice));
+        add(session(3, bob));
+        var seen = first.seen(TICK_LATER);
+        inUnit(() -> sessions().update(seen));
+
+        assertThat(sessions().listOf(alice.id())).containsExactly(seen, second);
     }
 
     @Test
@@ -162,11 +180,12 @@ public abstract class SessionRepositoryContract extends StoreContract {
     }
 
     private static Session session(int number, User user) {
-        return Session.begin(token(number), user.id(), "Firefox", NOON);
+        return Session.begin(token(number), user.id(), Stay.REMEMBERED, "203.0.113.9", "Firefox", NOON);
     }
 
     private Session endingAt(int number, Instant end) {
-        return new Session(token(number), alice.id(), end.minusSeconds(60), end.minusSeconds(60), end, "Firefox");
+        var begin = end.minusSeconds(60);
+        return new Session(token(number), alice.id(), begin, begin, end, "203.0.113.9", "Firefox");
     }
 
     private Session add(Session session) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.inkmark.domain.user.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionTest {
@@ -15,40 +16,64 @@ class SessionTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final TokenHash TOKEN = new TokenHash("ab".repeat(32));
 
-    private final Session session = Session.begin(TOKEN, new UserId(7), "Firefox", NOON);
+    private final Session visit = begin(Stay.BRIEF);
+    private final Session remembered = begin(Stay.REMEMBERED);
 
-    @Test
-    void a_session_lasts_thirty_days_in_which_nothing_happens() {
-        var end = NOON.plus(Duration.ofDays(30));
+    @ParameterizedTest
+    @CsvSource({"BRIEF, PT12H", "REMEMBERED, P30D"})
+    void a_session_ends_in_which_nothing_happens(Stay stay, Duration unused) {
+        var session = begin(stay);
+        var end = NOON.plus(unused);
 
-        assertThat(session.expiresAt()).isEqualTo(end);
+        assertThat(session.stay()).isEqualTo(stay);
         assertThat(session.isAliveAt(end.minusNanos(1_000))).isTrue();
         assertThat(session.isAliveAt(end)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"BRIEF, PT11H, P1D", "REMEMBERED, P29D, P90D"})
+    void a_session_that_is_used_all_the_time_ends_too(Stay stay, Duration step, Duration longest) {
+        var session = begin(stay);
+        for (var now = NOON.plus(step); session.isAliveAt(now); now = now.plus(step)) {
+            session = session.seen(now);
+            assertThat(session.createdAt()).isEqualTo(NOON);
+            assertThat(session.lastSeenAt()).isEqualTo(now);
+            assertThat(session.stay()).isEqualTo(stay);
+        }
+
+        assertThat(session.expiresAt()).isEqualTo(NOON.plus(longest));
+    }
+
     @Test
     void being_seen_is_written_down_every_five_minutes() {
-        assertThat(session.isToBeSeenAt(NOON.plus(Duration.ofMinutes(5)).minusNanos(1_000)))
+        assertThat(visit.isToBeSeenAt(NOON.plus(Duration.ofMinutes(5)).minusNanos(1_000)))
                 .isFalse();
-        assertThat(session.isToBeSeenAt(NOON.plus(Duration.ofMinutes(5)))).isTrue();
+        assertThat(visit.isToBeSeenAt(NOON.plus(Duration.ofMinutes(5)))).isTrue();
     }
 
     @Test
     void being_seen_makes_a_session_last_longer() {
         var later = NOON.plus(Duration.ofDays(29));
 
-        var seen = session.seen(later);
+        assertThat(remembered.seen(later).expiresAt()).isEqualTo(later.plus(Duration.ofDays(30)));
+    }
 
-        assertThat(seen.createdAt()).isEqualTo(NOON);
-        assertThat(seen.lastSeenAt()).isEqualTo(later);
-        assertThat(seen.expiresAt()).isEqualTo(later.plus(Duration.ofDays(30)));
+    @Test
+    void a_renewed_session_is_the_same_under_another_token_from_now_on() {
+        var next = new TokenHash("cd".repeat(32));
+        var later = NOON.plus(Duration.ofHours(7));
+
+        assertThat(visit.seen(later).renew(next, later))
+                .isEqualTo(Session.begin(next, new UserId(7), Stay.BRIEF, "203.0.113.9", "Firefox", later));
+        assertThat(remembered.renew(next, later).stay()).isEqualTo(Stay.REMEMBERED);
     }
 
     @Test
     void what_a_browser_says_of_itself_is_cut() {
-        assertThat(Session.begin(TOKEN, new UserId(7), "🦊".repeat(300) + "\n", NOON)
-                        .device())
-                .isEqualTo("🦊".repeat(200));
+        var session = Session.begin(TOKEN, new UserId(7), Stay.BRIEF, "1".repeat(70), "🦊".repeat(300) + "\n", NOON);
+
+        assertThat(session.device()).isEqualTo("🦊".repeat(200));
+        assertThat(session.address()).isEqualTo("1".repeat(64));
     }
 
     @ParameterizedTest
@@ -57,5 +82,9 @@ class SessionTest {
         var value = start + "0".repeat(62);
 
         assertThatRefused(() -> new TokenHash(value), "token hash", "64");
+    }
+
+    private static Session begin(Stay stay) {
+        return Session.begin(TOKEN, new UserId(7), stay, "203.0.113.9", "Firefox", NOON);
     }
 }

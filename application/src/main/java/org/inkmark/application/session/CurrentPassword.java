@@ -1,4 +1,4 @@
-package org.inkmark.application.user;
+package org.inkmark.application.session;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,11 +12,16 @@ import org.inkmark.domain.attempt.Allowance;
 import org.inkmark.domain.attempt.AttemptKey;
 import org.inkmark.domain.user.User;
 
-/** Asks those who have signed in for their password once more, in vain so often and no more: a session may be somebody else's. */
+/**
+ * Asks those who have signed in for their password once more, in vain so often and no more: a session may be somebody else's. For the
+ * services of every feature, not for adapters.
+ */
 @Singleton
-final class CurrentPassword {
+public final class CurrentPassword {
 
     static final Allowance WRONG = new Allowance(10, Duration.ofMinutes(6));
+
+    private static final String FIELD = "current password";
 
     private final Tries tries;
     private final PasswordHasher hasher;
@@ -29,14 +34,19 @@ final class CurrentPassword {
     }
 
     /**
-     * @throws InvalidValue                if it is wrong
+     * To be called outside a unit of work.
+     *
+     * @throws InvalidValue                field {@code current password}, if it is not the user's
      * @throws org.inkmark.domain.TryLater if it was wrong too often; it was not looked at
      */
-    void require(User user, String typed) {
-        var budget = WRONG.of(AttemptKey.of("current password", user.id().toString()));
+    public void require(User user, String typed) {
+        if (typed.isEmpty()) {
+            throw new InvalidValue(FIELD, "is missing");
+        }
+        var budget = WRONG.of(AttemptKey.of(FIELD, user.id().toString()));
         var way = tries.count(List.of(Way.of(budget)), "your password was wrong too often");
         if (!hasher.matches(typed, user.passwordHash())) {
-            throw new InvalidValue("current password", "is not right");
+            throw new InvalidValue(FIELD, "is not right");
         }
         units.run(_ -> tries.takeBack(way));
     }

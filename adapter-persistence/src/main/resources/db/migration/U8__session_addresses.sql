@@ -1,0 +1,2 @@
+-- Loses whence people have signed in.
+alter table sessions drop column address;
