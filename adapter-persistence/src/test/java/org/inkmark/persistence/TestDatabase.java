@@ -23,6 +23,7 @@ public final class TestDatabase implements AutoCloseable {
     static final String ENVIRONMENT = "persistence-tests";
 
     private static final List<String> TABLES = List.of(
+            "audit_events",
             "changes",
             "settings",
             "imports",

@@ -64,14 +64,19 @@ public final class Text {
         return normal;
     }
 
-    /** What a machine said, made fit for one line: control characters and half surrogates are dropped, the rest is cut. */
+    /** What a machine said, made fit for one line: what breaks it, controls and half surrogates are dropped, the rest is cut. */
     public static String oneLine(String text, int max) {
         var clean = new StringBuilder();
-        text.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
-                .limit(max)
-                .forEach(clean::appendCodePoint);
+        text.codePoints().filter(Text::isOfALine).limit(max).forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    private static boolean isOfALine(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                false;
+            default -> true;
+        };
     }
 
     /** The value in quotes for a message, cut after 60 characters, control characters shown as a middle dot. */

@@ -74,7 +74,8 @@ class TextTest {
 
     @Test
     void what_a_machine_says_is_made_to_fit() {
-        assertThat(Text.oneLine("Fire\nfox\u0000 \ud83c🦊\u0085!", 100)).isEqualTo("Firefox 🦊!");
+        assertThat(Text.oneLine("Fire\nfox\u0000 \ud83c🦊\u0085\u2028\u2029\u001b!", 100))
+                .isEqualTo("Firefox 🦊!");
         assertThat(Text.oneLine("🦊".repeat(9), 3)).isEqualTo("🦊🦊🦊");
     }
 }

@@ -26,6 +26,7 @@ import org.inkmark.domain.post.Publication;
 import org.inkmark.domain.session.TokenHash;
 import org.inkmark.domain.tag.Tag;
 import org.inkmark.domain.tag.Tags;
+import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.EmailAddress;
 import org.inkmark.domain.user.Password;
 import org.inkmark.domain.user.PasswordHash;
@@ -59,6 +60,7 @@ class ToStringTest {
             Map.entry(ZoneId.class, ZoneId.of("UTC")),
             Map.entry(Optional.class, Optional.empty()),
             Map.entry(List.class, List.of(POST, BOOKMARK, USER)),
+            Map.entry(Actor.class, Actor.operator()),
             Map.entry(Publication.class, Publication.draft()),
             Map.entry(PageRequest.Position.class, new PageRequest.First()));
 
@@ -145,7 +147,18 @@ class ToStringTest {
         }
         return switch (component.getName()) {
             case "value", "typed", "normalised" -> textOf(component.getDeclaringRecord());
-            case "title", "tagline", "name", "label", "field", "message", "source", "device" -> "shown";
+            case "title",
+                    "tagline",
+                    "name",
+                    "label",
+                    "field",
+                    "message",
+                    "source",
+                    "device",
+                    "key",
+                    "address",
+                    "id",
+                    "user" -> "shown";
             default -> SECRET;
         };
     }

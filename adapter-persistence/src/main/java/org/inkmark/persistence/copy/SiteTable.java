@@ -31,6 +31,7 @@ record SiteTable(String name, List<String> key, String condition, int block, boo
             anew("attempts", "attempt_key", ALL),
             anew("settings", "name", CopyMark.NOT_OF_THE_SITE),
             anew("changes", "id", ALL),
+            anew("audit_events", "id", ALL),
             anew("id_blocks", "name", ALL));
 
     private static SiteTable of(String name, String... key) {

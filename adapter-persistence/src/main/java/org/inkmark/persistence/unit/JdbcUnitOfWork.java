@@ -30,6 +30,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private final Database database;
     private final Turns turns;
     private final JdbcChangeLog changeLog;
+    private final JdbcAuditLog auditLog;
     private final JdbcIdGenerator ids;
     private final SettingsRepository settings;
     private final Duration longest;
@@ -41,9 +42,10 @@ final class JdbcUnitOfWork implements UnitOfWork {
             Database database,
             Turns turns,
             JdbcChangeLog changeLog,
+            JdbcAuditLog auditLog,
             JdbcIdGenerator ids,
             SettingsRepository settings) {
-        this(transactions, reads, database, turns, changeLog, ids, settings, LONGEST);
+        this(transactions, reads, database, turns, changeLog, auditLog, ids, settings, LONGEST);
     }
 
     JdbcUnitOfWork(
@@ -52,6 +54,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
             Database database,
             Turns turns,
             JdbcChangeLog changeLog,
+            JdbcAuditLog auditLog,
             JdbcIdGenerator ids,
             SettingsRepository settings,
             Duration longest) {
@@ -60,6 +63,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
         this.database = database;
         this.turns = turns;
         this.changeLog = changeLog;
+        this.auditLog = auditLog;
         this.ids = ids;
         this.settings = settings;
         this.longest = longest;
@@ -71,18 +75,22 @@ final class JdbcUnitOfWork implements UnitOfWork {
             throw new IllegalStateException("units of work do not nest");
         }
         var changes = 0;
+        var deeds = 0;
         for (var retry = 1; ; retry++) {
             var unit = Unit.ofWork(longest);
             try {
                 ids.prepare(IdGenerator.Kind.CHANGE, changes);
+                ids.prepare(IdGenerator.Kind.AUDIT_EVENT, deeds);
                 var answer = inTurn(unit, work);
                 database.harden();
+                unit.events().forEach(AuditLines::write);
                 return answer;
             } catch (RuntimeException e) {
                 if (retry > RETRIES || !mayBeginAnew(unit, e)) {
                     throw database.errors().told(e);
                 }
                 changes = unit.changes().size();
+                deeds = unit.deeds().size();
                 pauseBefore(retry);
             }
         }
@@ -114,6 +122,9 @@ final class JdbcUnitOfWork implements UnitOfWork {
             if (!unit.changes().isEmpty()) {
                 requireWritable();
                 changeLog.append(unit.changes());
+            }
+            if (!unit.deeds().isEmpty()) {
+                unit.recorded(auditLog.append(unit.deeds()));
             }
             unit.requireAlive();
             unit.handToCommit();

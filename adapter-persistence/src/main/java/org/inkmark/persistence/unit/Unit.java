@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.audit.AuditEvent;
+import org.inkmark.domain.audit.Deed;
 import org.jspecify.annotations.Nullable;
 
 /** What is running on the current thread: a unit of work, or reads that belong together. */
@@ -17,6 +19,8 @@ final class Unit implements UnitOfWork.Changes {
     private final Duration longest;
     private long began = System.nanoTime();
     private final List<Change> changes = new ArrayList<>();
+    private final List<Deed> deeds = new ArrayList<>();
+    private List<AuditEvent> events = List.of();
     private @Nullable RuntimeException failure;
     private boolean handedToCommit;
 
@@ -53,6 +57,24 @@ final class Unit implements UnitOfWork.Changes {
 
     List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    @Override
+    public void add(Deed deed) {
+        deeds.add(deed);
+    }
+
+    List<Deed> deeds() {
+        return List.copyOf(deeds);
+    }
+
+    /** What its deeds were recorded as. */
+    void recorded(List<AuditEvent> kept) {
+        events = kept;
+    }
+
+    List<AuditEvent> events() {
+        return events;
     }
 
     /** From now on the unit can only be rolled back. */

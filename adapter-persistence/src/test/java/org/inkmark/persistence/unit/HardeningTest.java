@@ -40,6 +40,7 @@ class HardeningTest {
             disk,
             site.get(Turns.class),
             site.get(JdbcChangeLog.class),
+            site.get(JdbcAuditLog.class),
             site.get(JdbcIdGenerator.class),
             site.get(SettingsRepository.class),
             Duration.ofSeconds(10));

@@ -215,6 +215,7 @@ class RetriesTest {
                 database.get(Database.class),
                 database.get(Turns.class),
                 database.get(JdbcChangeLog.class),
+                database.get(JdbcAuditLog.class),
                 database.get(JdbcIdGenerator.class),
                 database.get(SettingsRepository.class),
                 Duration.ZERO);

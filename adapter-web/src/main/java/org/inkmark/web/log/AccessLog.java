@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.security.Principal;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.slf4j.event.Level;
 @ServerFilter(value = ServerFilter.MATCH_ALL_PATTERN, appendContextPath = false)
 class AccessLog implements Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+    private static final String NOBODY = "-";
     private static final String BEGIN = "org.inkmark.web.log.begin";
 
     private final TrustedProxies proxies;
@@ -31,6 +33,7 @@ class AccessLog implements Ordered {
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
         request.setAttribute(BEGIN, System.nanoTime());
         context.add(RequestId.begin());
+        context.add(new ClientAddress(proxies.client(request).getHostAddress()));
     }
 
     @ResponseFilter
@@ -40,13 +43,22 @@ class AccessLog implements Ordered {
                 .map(begin -> Duration.ofNanos(System.nanoTime() - begin).toMillis())
                 .orElse(0L);
         var client = proxies.client(request).getHostAddress();
+        var user = request.getUserPrincipal().map(Principal::getName).orElse(NOBODY);
         LOG.atLevel(path.endsWith("/health") ? Level.DEBUG : Level.INFO)
                 .addKeyValue("method", request.getMethodName())
                 .addKeyValue("path", path)
                 .addKeyValue("status", response.code())
                 .addKeyValue("milliseconds", milliseconds)
                 .addKeyValue("client", client)
-                .log("{} {} {} {} ms {}", request.getMethodName(), path, response.code(), milliseconds, client);
+                .addKeyValue("user", user)
+                .log(
+                        "{} {} {} {} ms {} {}",
+                        request.getMethodName(),
+                        path,
+                        response.code(),
+                        milliseconds,
+                        client,
+                        user);
     }
 
     /** Outermost, as all that is done for a request belongs to it. */

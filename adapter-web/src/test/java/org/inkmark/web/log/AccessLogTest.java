@@ -10,10 +10,15 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.audit.Origin;
 import org.inkmark.web.BlogUnderAPath;
 import org.inkmark.web.PageTest;
+import org.inkmark.web.Samples;
 import org.inkmark.web.WebSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +60,10 @@ class AccessLogTest extends PageTest {
         assertThat(log)
                 .singleElement()
                 .satisfies(line ->
-                        assertThat(line.getFormattedMessage()).matches("GET /blog/setup 404 \\d+ ms 127\\.0\\.0\\.1"))
+                        assertThat(line.getFormattedMessage()).matches("GET /blog/setup 404 \\d+ ms 127\\.0\\.0\\.1 -"))
                 .satisfies(line -> assertThat(line.getKeyValuePairs())
                         .extracting(pair -> pair.key)
-                        .containsExactly("method", "path", "status", "milliseconds", "client"));
+                        .containsExactly("method", "path", "status", "milliseconds", "client", "user"));
     }
 
     @Test
@@ -69,7 +74,33 @@ class AccessLogTest extends PageTest {
         browser.get("/blog/");
 
         assertThat(log).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
-                .endsWith(" ms 203.0.113.7"));
+                .endsWith(" ms 203.0.113.7 -"));
+    }
+
+    @Test
+    void what_is_done_for_a_request_comes_from_its_client() {
+        var origins = new ArrayList<Optional<Origin>>();
+        when(browsePosts.newest(any())).then(_ -> {
+            origins.add(ClientAddress.origin());
+            return none();
+        });
+        browser.header("X-Forwarded-For", "203.0.113.7");
+
+        browser.get("/blog/");
+
+        assertThat(origins).containsExactly(Optional.of(new Origin.Request("203.0.113.7", id(log.getFirst()))));
+        assertThat(ClientAddress.origin()).isEmpty();
+    }
+
+    @Test
+    void who_is_refused_is_named() {
+        when(browseUsers.list(any(), any(), any())).thenThrow(new NotAllowed("only ADMINs may list users"));
+        signedIn(Samples.ALICE);
+
+        browser.get("/blog/desk/users");
+
+        assertThat(log).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
+                .matches("GET /blog/desk/users 403 \\d+ ms 127\\.0\\.0\\.1 alice"));
     }
 
     @Test

@@ -18,12 +18,16 @@ import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.user.Users;
 import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.BookmarkId;
 import org.inkmark.domain.bookmark.BookmarkRepository;
 import org.inkmark.domain.bookmark.WebAddress;
 import org.inkmark.domain.tag.Tags;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserId;
 
 @Singleton
@@ -60,12 +64,12 @@ final class BookmarkImporter implements ImportBookmarks {
         var now = clock.instant();
         var file = new Lines();
         for (var each : imported) {
-            file.read(each.address(), () -> bookmark(owner, each, now));
+            file.read(each.address(), () -> bookmark(owner.id(), each, now));
         }
         var summary = new Summary(0, 0, file.repeated, file.failures);
         for (var batch : batches(file.bookmarks.values())) {
             storage.giveWay();
-            summary = sum(summary, keep(owner, batch, file, now));
+            summary = sum(summary, keep(actor, owner, batch, file, now));
         }
         return summary;
     }
@@ -127,10 +131,10 @@ final class BookmarkImporter implements ImportBookmarks {
         return batches;
     }
 
-    private Summary keep(UserId owner, List<Bookmark> batch, Lines file, Instant now) {
+    private Summary keep(Actor actor, User owner, List<Bookmark> batch, Lines file, Instant now) {
         return units.call(changes -> {
             var kept = bookmarks.findByAddresses(
-                    owner, batch.stream().map(Bookmark::address).toList());
+                    owner.id(), batch.stream().map(Bookmark::address).toList());
             var added = new ArrayList<Bookmark>();
             var merged = new ArrayList<Bookmark>();
             var unchanged = new ArrayList<Bookmark>();
@@ -147,6 +151,13 @@ final class BookmarkImporter implements ImportBookmarks {
             bookmarks.addAll(added);
             added.forEach(bookmark -> changes.add(change(bookmark)));
             merged.forEach(bookmark -> changes.add(change(bookmarks.update(bookmark))));
+            if (!added.isEmpty() || !merged.isEmpty()) {
+                changes.add(new Deed(
+                        actor,
+                        AuditAction.BOOKMARKS_IMPORTED,
+                        AuditThing.bookmarksOf(owner.username()),
+                        "%d added, %d merged".formatted(added.size(), merged.size())));
+            }
             return new Summary(
                     added.size(),
                     merged.size() + file.enriching(added) + file.enriching(merged),

@@ -82,7 +82,11 @@ final class BookmarkWriter implements ManageBookmarks {
             throw new NotAllowed("a bookmark needs a user: sign in, or name one");
         }
         return users.actedFor(
-                actor, wanted.orElseThrow(), Bookmark.areAllKeptBy(actor), "the bookmarks of others are theirs alone");
+                        actor,
+                        wanted.orElseThrow(),
+                        Bookmark.areAllKeptBy(actor),
+                        "the bookmarks of others are theirs alone")
+                .id();
     }
 
     @Override

@@ -16,6 +16,10 @@ public record SchemaStatus(int applied, int newest) {
         return applied < newest;
     }
 
+    public boolean isCurrent() {
+        return applied == newest;
+    }
+
     public boolean isAhead() {
         return applied > newest;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 public interface SiteCopy {
 
     /** Tables that change with every visit, also while a site is read-only: who signs in or tries to, which ids a process has reserved. */
-    Set<String> OF_VISITS = Set.of("sessions", "attempts", "id_blocks");
+    Set<String> OF_VISITS = Set.of("sessions", "attempts", "audit_events", "id_blocks");
 
     /** Hears how far a copy has come. */
     interface Listener {

@@ -8,7 +8,8 @@ public interface IdGenerator {
         POST,
         USER,
         BOOKMARK,
-        CHANGE
+        CHANGE,
+        AUDIT_EVENT
     }
 
     /** The next id: positive, below 2^53, never given before. Ids say nothing of order. To be asked for outside a unit. */

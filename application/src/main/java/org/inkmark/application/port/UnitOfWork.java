@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.inkmark.domain.audit.Deed;
 
 /**
  * All or nothing. What repositories write inside a unit is kept when it ends normally, and undone without trace when
@@ -18,10 +19,11 @@ import java.util.function.Supplier;
  *       the work may run more than once: it must do nothing that a rollback does not undo. Errors of the domain are never
  *       retried. A unit whose connection died before its commit is retried likewise; one that died with it throws, as nobody
  *       can tell whether it was kept. Reads whose connection died are run once more.
- *   <li>The changes told to {@link Changes} are kept with the commit, and only then.
+ *   <li>The changes and deeds told to {@link Changes} are kept with the commit, and only then: the deeds in the {@link AuditLog},
+ *       each also as a line of the log named {@code audit}, once its unit is kept.
  *   <li>While the setting {@link org.inkmark.domain.site.SettingsRepository#READ_ONLY} is {@code true}, a unit that tells any
  *       change is undone at its end and throws {@link org.inkmark.domain.SiteReadOnly}. Sessions tell none, nor does the setting
- *       itself.
+ *       itself. Deeds are no changes.
  * </ul>
  */
 public interface UnitOfWork {
@@ -32,9 +34,11 @@ public interface UnitOfWork {
      */
     Duration LONGEST = Duration.ofSeconds(10);
 
-    /** Where a unit says what it changed. */
+    /** Where a unit says what it changed, and who did what by it. */
     interface Changes {
         void add(Change change);
+
+        void add(Deed deed);
     }
 
     /** Runs the work as one unit and gives what it returns. */

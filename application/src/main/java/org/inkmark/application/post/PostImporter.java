@@ -13,6 +13,9 @@ import org.inkmark.application.user.Users;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostId;
 import org.inkmark.domain.post.PostImport;
@@ -65,8 +68,8 @@ final class PostImporter implements ImportPosts {
         var post = earlier.flatMap(PostImport::post).flatMap(posts::find);
         var outcome = outcome(earlier, post, command, conflict);
         return switch (outcome) {
-            case ADDED -> new Imported(outcome, add(command));
-            case UPDATED -> new Imported(outcome, update(post.orElseThrow(), command));
+            case ADDED -> new Imported(outcome, add(actor, command));
+            case UPDATED -> new Imported(outcome, update(actor, post.orElseThrow(), command));
             case UNCHANGED -> {
                 rememberSource(earlier.orElseThrow(), command.source());
                 yield new Imported(outcome, List.of());
@@ -184,7 +187,7 @@ final class PostImporter implements ImportPosts {
         }
     }
 
-    private List<TakenPath> add(ImportPost command) {
+    private List<TakenPath> add(Actor actor, ImportPost command) {
         var content = FileContent.of(command);
         var formerPaths = FormerPaths.of(content.formerPaths(), Optional.empty(), slugs);
         var author = author(command);
@@ -212,12 +215,13 @@ final class PostImporter implements ImportPosts {
                     var kept = post.under(free);
                     posts.add(kept);
                     remember(command, formerPaths.own(), kept, changes);
+                    changes.add(imported(actor, kept));
                     return kept;
                 }));
         return formerPaths.taken();
     }
 
-    private List<TakenPath> update(Post post, ImportPost command) {
+    private List<TakenPath> update(Actor actor, Post post, ImportPost command) {
         var content = FileContent.of(command);
         var formerPaths = FormerPaths.of(content.formerPaths(), Optional.of(post.id()), slugs);
         var now = clock.instant();
@@ -235,7 +239,11 @@ final class PostImporter implements ImportPosts {
                 .map(author -> published.handTo(author, now))
                 .orElse(published)
                 .changedAt(command.updatedAt().orElse(now));
-        units.run(changes -> remember(command, formerPaths.own(), posts.update(next), changes));
+        units.run(changes -> {
+            var kept = posts.update(next);
+            remember(command, formerPaths.own(), kept, changes);
+            changes.add(imported(actor, kept));
+        });
         return formerPaths.taken();
     }
 
@@ -252,6 +260,10 @@ final class PostImporter implements ImportPosts {
                 .forEach(path -> posts.addFormerPath(kept.id(), path));
         imports.put(new PostImport(command.source(), command.contentHash(), Optional.of(kept.id()), kept.version()));
         changes.add(Change.of(Change.Kind.POST, kept.id().value()));
+    }
+
+    private static Deed imported(Actor actor, Post post) {
+        return new Deed(actor, AuditAction.POST_IMPORTED, AuditThing.post(post.slug()));
     }
 
     private UserId author(ImportPost command) {

@@ -137,7 +137,8 @@ final class PostReader implements BrowsePosts {
     private Optional<UserId> author(Actor actor, Optional<String> wanted) {
         var isEditor = actor.may(Role.EDITOR);
         var author = wanted.map(
-                username -> users.actedFor(actor, username, isEditor, "only editors may list the posts of others"));
+                username -> users.actedFor(actor, username, isEditor, "only editors may list the posts of others")
+                        .id());
         return !isEditor && actor instanceof Actor.SignedIn signedIn ? Optional.of(signedIn.user()) : author;
     }
 

@@ -11,6 +11,9 @@ import org.inkmark.application.user.Users;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.Validation;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostId;
@@ -78,7 +81,9 @@ final class PostWriter implements ManagePosts {
         var post = command.publish()
                 .map(when -> draft.publish(when.instant(now), now))
                 .orElse(draft);
-        return slug.isPresent() ? add(post) : slugs.keepUnder(post.slug(), id, free -> add(post.under(free)));
+        return slug.isPresent()
+                ? add(actor, post)
+                : slugs.keepUnder(post.slug(), id, free -> add(actor, post.under(free)));
     }
 
     private UserId author(Actor actor, Optional<String> wanted) {
@@ -87,7 +92,11 @@ final class PostWriter implements ManagePosts {
         }
         if (wanted.isPresent()) {
             return users.actedFor(
-                    actor, wanted.orElseThrow(), actor.may(Role.EDITOR), "only editors may write posts for others");
+                            actor,
+                            wanted.orElseThrow(),
+                            actor.may(Role.EDITOR),
+                            "only editors may write posts for others")
+                    .id();
         }
         if (actor instanceof Actor.SignedIn signedIn) {
             return signedIn.user();
@@ -95,10 +104,11 @@ final class PostWriter implements ManagePosts {
         throw new NotAllowed("a post needs an author: name one");
     }
 
-    private Post add(Post post) {
+    private Post add(Actor actor, Post post) {
         return units.call(changes -> {
             posts.add(post);
             changes.add(change(post));
+            changeOfState(actor, Publication.draft(), post).ifPresent(changes::add);
             return post;
         });
     }
@@ -133,8 +143,9 @@ final class PostWriter implements ManagePosts {
         var next = command.publish().map(when -> published(edited, when, now)).orElse(edited);
         var slugGivenUp = command.slug().filter(String::isBlank).isPresent();
         return isToFollowTitle(post, next, slugGivenUp, now)
-                ? slugs.keepUnder(slugs.suggestedBy(next.title()), post.id(), free -> update(next.under(free)))
-                : update(next);
+                ? slugs.keepUnder(
+                        slugs.suggestedBy(next.title()), post.id(), free -> update(actor, post, next.under(free)))
+                : update(actor, post, next);
     }
 
     /** Only a post that nobody has seen changes its slug unasked, and only where nobody has typed one. */
@@ -146,8 +157,8 @@ final class PostWriter implements ManagePosts {
 
     @Override
     public Post publish(Actor actor, String slug, PublishTime when) {
-        var now = clock.instant();
-        return update(published(access.forChange(actor, slug), when, now));
+        var post = access.forChange(actor, slug);
+        return update(actor, post, published(post, when, clock.instant()));
     }
 
     /** A post that is public already keeps its date unless another is named. */
@@ -157,15 +168,28 @@ final class PostWriter implements ManagePosts {
 
     @Override
     public Post withdraw(Actor actor, String slug) {
-        return update(access.forChange(actor, slug).withdraw(clock.instant()));
+        var post = access.forChange(actor, slug);
+        return update(actor, post, post.withdraw(clock.instant()));
     }
 
-    private Post update(Post post) {
+    private Post update(Actor actor, Post before, Post next) {
         return units.call(changes -> {
-            var kept = posts.update(post);
+            var kept = posts.update(next);
             changes.add(change(kept));
+            changeOfState(actor, before.publication(), kept).ifPresent(changes::add);
             return kept;
         });
+    }
+
+    /** That it was published or withdrawn, where it was. */
+    private static Optional<Deed> changeOfState(Actor actor, Publication before, Post post) {
+        var thing = AuditThing.post(post.slug());
+        return switch (post.publication()) {
+            case Publication after when after.equals(before) -> Optional.empty();
+            case Publication.Draft() -> Optional.of(new Deed(actor, AuditAction.POST_WITHDRAWN, thing));
+            case Publication.Published(var at) ->
+                Optional.of(new Deed(actor, AuditAction.POST_PUBLISHED, thing, at.toString()));
+        };
     }
 
     @Override
@@ -174,6 +198,7 @@ final class PostWriter implements ManagePosts {
         units.run(changes -> {
             posts.delete(post);
             changes.add(change(post));
+            changes.add(new Deed(actor, AuditAction.POST_DELETED, AuditThing.post(post.slug())));
         });
     }
 

@@ -10,6 +10,10 @@ import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.TryLater;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.SessionRepository;
 import org.inkmark.domain.session.Stay;
@@ -26,6 +30,7 @@ final class Sessions implements SignIn {
 
     private final SessionRepository sessions;
     private final UserRepository users;
+    private final FailedSignIns failed;
     private final PasswordHasher hasher;
     private final SignInGate gate;
     private final UnitOfWork units;
@@ -34,12 +39,14 @@ final class Sessions implements SignIn {
     Sessions(
             SessionRepository sessions,
             UserRepository users,
+            FailedSignIns failed,
             PasswordHasher hasher,
             SignInGate gate,
             UnitOfWork units,
             InstantSource clock) {
         this.sessions = sessions;
         this.users = users;
+        this.failed = failed;
         this.hasher = hasher;
         this.gate = gate;
         this.units = units;
@@ -49,20 +56,29 @@ final class Sessions implements SignIn {
     @Override
     public SignedIn signIn(String username, String password, Visit visit, Stay stay) {
         var user = known(username);
-        var way = gate.admit(username, user, visit);
+        var way = admitted(username, user, visit);
         if (user.isEmpty()) {
             hasher.pretendToMatch(password);
-            throw refused();
+            throw refused(username, user);
         }
         if (!hasher.matches(password, user.orElseThrow().passwordHash())
                 || !user.orElseThrow().enabled()) {
-            throw refused();
+            throw refused(username, user);
         }
         try {
             return begin(withCurrentHash(user.orElseThrow(), password), visit, stay, way);
         } catch (StaleVersion e) {
             // somebody changed the user in this moment, maybe the password: asked once more
             return signIn(username, password, visit, stay);
+        }
+    }
+
+    private Way admitted(String username, Optional<User> user, Visit visit) {
+        try {
+            return gate.admit(username, user, visit);
+        } catch (TryLater e) {
+            failed.refused(username, user);
+            throw e;
         }
     }
 
@@ -74,7 +90,8 @@ final class Sessions implements SignIn {
         }
     }
 
-    private static NotAllowed refused() {
+    private NotAllowed refused(String username, Optional<User> user) {
+        failed.failed(username, user);
         return new NotAllowed("the username or the password is not right");
     }
 
@@ -91,13 +108,14 @@ final class Sessions implements SignIn {
         var now = clock.instant();
         var session = Session.begin(
                 SessionTokens.hash(token), user.id(), stay, visit.address().getHostAddress(), visit.device(), now);
-        units.run(_ -> {
+        units.run(changes -> {
             sessions.listOf(user.id()).stream()
                     .filter(other -> other.isAliveAt(now))
                     .skip(Session.MOST_OF_A_USER - 1)
                     .forEach(unseen -> sessions.delete(unseen.token()));
             sessions.add(session);
             gate.welcome(user.username().value(), visit, way);
+            changes.add(deed(AuditAction.SIGNED_IN, user));
         });
         return new SignedIn(token, Actor.signedIn(user));
     }
@@ -120,7 +138,16 @@ final class Sessions implements SignIn {
     @Override
     public void signOut(String token) {
         if (TOKEN.matcher(token).matches()) {
-            units.run(changes -> sessions.delete(SessionTokens.hash(token)));
+            var hash = SessionTokens.hash(token);
+            units.run(changes -> {
+                var user = sessions.find(hash).map(Session::user).flatMap(users::find);
+                sessions.delete(hash);
+                user.ifPresent(known -> changes.add(deed(AuditAction.SIGNED_OUT, known)));
+            });
         }
+    }
+
+    private static Deed deed(AuditAction action, User user) {
+        return new Deed(Actor.signedIn(user), action, AuditThing.user(user.username()));
     }
 }

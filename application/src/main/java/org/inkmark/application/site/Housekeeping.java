@@ -3,6 +3,7 @@ package org.inkmark.application.site;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.inkmark.application.port.AuditLog;
 import org.inkmark.application.port.ChangeLog;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.attempt.AttemptRepository;
@@ -14,9 +15,13 @@ final class Housekeeping implements KeepHouse {
     /** Whoever has not read the changes for a day begins anew. */
     private static final Duration CHANGES_LAST = Duration.ofDays(1);
 
+    /** Long enough to find out what happened, and no longer: addresses of people stand there. */
+    private static final Duration DEEDS_LAST = Duration.ofDays(365);
+
     private final SessionRepository sessions;
     private final AttemptRepository attempts;
     private final ChangeLog changeLog;
+    private final AuditLog auditLog;
     private final UnitOfWork units;
     private final InstantSource clock;
 
@@ -24,11 +29,13 @@ final class Housekeeping implements KeepHouse {
             SessionRepository sessions,
             AttemptRepository attempts,
             ChangeLog changeLog,
+            AuditLog auditLog,
             UnitOfWork units,
             InstantSource clock) {
         this.sessions = sessions;
         this.attempts = attempts;
         this.changeLog = changeLog;
+        this.auditLog = auditLog;
         this.units = units;
         this.clock = clock;
     }
@@ -40,6 +47,7 @@ final class Housekeeping implements KeepHouse {
             sessions.deleteExpired(now);
             attempts.forgetBefore(now);
             changeLog.forgetBefore(now.minus(CHANGES_LAST));
+            auditLog.forgetBefore(now.minus(DEEDS_LAST));
         });
     }
 }

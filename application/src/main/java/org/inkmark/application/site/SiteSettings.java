@@ -9,6 +9,9 @@ import org.inkmark.application.port.Change;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.Validation;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.site.Site;
@@ -53,7 +56,10 @@ final class SiteSettings implements BrowseSite, ManageSite {
     @Override
     public void setReadOnly(Actor actor, boolean readOnly) {
         requireAdmin(actor);
-        units.run(_ -> settings.put(SettingsRepository.READ_ONLY, Boolean.toString(readOnly)));
+        units.run(changes -> {
+            settings.put(SettingsRepository.READ_ONLY, Boolean.toString(readOnly));
+            changes.add(changed(actor, SettingsRepository.READ_ONLY, Boolean.toString(readOnly)));
+        });
         if (readOnly) {
             // a unit that began before may have asked already whether it may write
             LockSupport.parkNanos(longestUnit.toNanos());
@@ -90,8 +96,26 @@ final class SiteSettings implements BrowseSite, ManageSite {
             command.timezone()
                     .ifPresent(typed -> settings.put(TIMEZONE, site.zone().getId()));
             changes.add(new Change(Change.Kind.SITE, "settings"));
+            written(site).forEach((name, value) -> {
+                if (!value.equals(written(before).get(name))) {
+                    changes.add(changed(actor, name, value));
+                }
+            });
             return site;
         });
+    }
+
+    private static Deed changed(Actor actor, String name, String value) {
+        return new Deed(actor, AuditAction.SETTING_CHANGED, AuditThing.setting(name), value);
+    }
+
+    /** The values by their names. */
+    private static Map<String, String> written(Site site) {
+        return Map.of(
+                SettingsRepository.TITLE, site.title(),
+                TAGLINE, site.tagline(),
+                LANG, site.lang().value(),
+                TIMEZONE, site.zone().getId());
     }
 
     private static Site read(Map<String, String> values) {

@@ -11,6 +11,9 @@ import org.inkmark.application.port.Change;
 import org.inkmark.application.port.ConfiguredSecret;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
@@ -67,6 +70,7 @@ final class StoredSecret implements SiteSecret, RotateSecret {
         units.run(changes -> {
             settings.put(NAME, created);
             changes.add(new Change(Change.Kind.SITE, NAME));
+            changes.add(new Deed(actor, AuditAction.SECRET_ROTATED, AuditThing.setting(NAME)));
         });
         known = Optional.empty();
     }

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.BookmarkFilter;
 import org.inkmark.domain.bookmark.BookmarkRepository;
@@ -16,6 +19,7 @@ import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.post.PostFilter;
 import org.inkmark.domain.post.PostRepository;
+import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserId;
 
@@ -38,11 +42,11 @@ final class Inheritance {
     }
 
     /** Leaves the user without posts and bookmarks; inside a unit. */
-    void settle(User user, Legacy legacy, UnitOfWork.Changes changes) {
+    void settle(Actor actor, User user, Legacy legacy, UnitOfWork.Changes changes) {
         var now = clock.instant();
         switch (legacy) {
             case Legacy.HandTo(var username) -> handOn(user, heir(user, username), now, changes);
-            case Legacy.DeleteEverything() -> deleteAll(user, now, changes);
+            case Legacy.DeleteEverything() -> deleteAll(actor, user, now, changes);
         }
     }
 
@@ -76,10 +80,11 @@ final class Inheritance {
         });
     }
 
-    private void deleteAll(User user, Instant now, UnitOfWork.Changes changes) {
+    private void deleteAll(Actor actor, User user, Instant now, UnitOfWork.Changes changes) {
         forEachPost(user, now, post -> {
             posts.delete(post.withdraw(now));
             changes.add(Change.of(Change.Kind.POST, post.id().value()));
+            changes.add(new Deed(actor, AuditAction.POST_DELETED, AuditThing.post(post.slug())));
         });
         inBatches(
                 () -> bookmarksOf(user),

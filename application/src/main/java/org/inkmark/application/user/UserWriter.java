@@ -12,6 +12,9 @@ import org.inkmark.application.session.SessionTokens;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.Validation;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.session.SessionRepository;
 import org.inkmark.domain.user.Actor;
@@ -89,6 +92,11 @@ final class UserWriter implements ManageUsers {
         units.run(changes -> {
             repository.add(user);
             changes.add(change(user));
+            changes.add(new Deed(
+                    actor,
+                    AuditAction.USER_ADDED,
+                    AuditThing.user(user.username()),
+                    user.role().name()));
         });
         return user;
     }
@@ -115,7 +123,7 @@ final class UserWriter implements ManageUsers {
         if (actor.is(user.id()) && signsInOtherwise) {
             currentPassword.require(user, command.currentPassword().orElse(""));
         }
-        return update(user, before -> before.withProfile(
+        return update(actor, user, before -> before.withProfile(
                         newUsername.orElseThrow(), email.orElseThrow(), name.orElseThrow(), lang.orElseThrow())
                 .withRole(role.orElseThrow()));
     }
@@ -136,13 +144,14 @@ final class UserWriter implements ManageUsers {
                     .ifPresentOrElse(
                             kept -> sessions.deleteOthersOf(user.id(), kept), () -> sessions.deleteAllOf(user.id()));
             changes.add(change(user));
+            changes.add(new Deed(actor, AuditAction.PASSWORD_CHANGED, AuditThing.user(user.username())));
         });
     }
 
     @Override
     public User enable(Actor actor, String username) {
         requireAdmin(actor, "enable users");
-        return update(users.named(username), User::enable);
+        return update(actor, users.named(username), User::enable);
     }
 
     @Override
@@ -150,7 +159,7 @@ final class UserWriter implements ManageUsers {
         requireAdmin(actor, "disable users");
         var user = users.named(username);
         requireAnother(actor, user, "disable");
-        return update(user, User::disable);
+        return update(actor, user, User::disable);
     }
 
     @Override
@@ -161,7 +170,7 @@ final class UserWriter implements ManageUsers {
         return user;
     }
 
-    private User update(User user, UnaryOperator<User> change) {
+    private User update(Actor actor, User user, UnaryOperator<User> change) {
         return units.call(changes -> {
             var next = change.apply(user);
             lastAdmin.requireAnother(user, next.isEnabledAdmin());
@@ -171,6 +180,7 @@ final class UserWriter implements ManageUsers {
                 sessions.deleteAllOf(kept.id());
             }
             changes.add(change(kept));
+            UserDeeds.between(actor, user, kept).forEach(changes::add);
             return kept;
         });
     }
@@ -182,10 +192,18 @@ final class UserWriter implements ManageUsers {
         requireAnother(actor, user, "delete");
         units.run(changes -> {
             lastAdmin.requireAnother(user, false);
-            inheritance.settle(user, legacy, changes);
+            inheritance.settle(actor, user, legacy, changes);
             repository.delete(user);
             changes.add(change(user));
+            changes.add(new Deed(actor, AuditAction.USER_DELETED, AuditThing.user(user.username()), described(legacy)));
         });
+    }
+
+    private static String described(Legacy legacy) {
+        return switch (legacy) {
+            case Legacy.HandTo(var heir) -> "posts and bookmarks handed to " + heir;
+            case Legacy.DeleteEverything() -> "posts and bookmarks deleted";
+        };
     }
 
     private static void requireAdmin(Actor actor, String what) {

@@ -63,9 +63,9 @@ public final class Users {
      * @throws NotAllowed with these words, if they may not; also where there is no such user, as they need not learn who there is
      * @throws NotFound   if there is no such user
      */
-    public UserId actedFor(Actor actor, String username, boolean forAnybody, String refusal) {
-        var user = known(username).map(User::id);
-        if (!forAnybody && user.filter(actor::is).isEmpty()) {
+    public User actedFor(Actor actor, String username, boolean forAnybody, String refusal) {
+        var user = known(username);
+        if (!forAnybody && user.map(User::id).filter(actor::is).isEmpty()) {
             throw new NotAllowed(refusal);
         }
         return user.orElseThrow(() -> new NotFound("user", username));

@@ -28,6 +28,10 @@ final class BookmarkServices {
                 bookmarks, site.store().tags(), users, new BookmarkAccess(bookmarks, users), site.units());
     }
 
+    static ExportBookmarks exportBookmarks(InMemorySite site) {
+        return new BookmarkExporter(site.store().bookmarks(), UserServices.users(site), site.units());
+    }
+
     static ImportBookmarks importBookmarks(InMemorySite site) {
         return new BookmarkImporter(
                 site.store().bookmarks(),

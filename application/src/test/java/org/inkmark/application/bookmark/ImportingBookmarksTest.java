@@ -17,6 +17,7 @@ import org.inkmark.application.bookmark.ImportBookmarks.Summary;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
+import org.inkmark.domain.audit.AuditEvent;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.bookmark.WebAddress;
@@ -235,5 +236,15 @@ class ImportingBookmarksTest {
 
     private static String[] tags(String prefix, int count) {
         return IntStream.range(0, count).mapToObj(i -> prefix + i).toArray(String[]::new);
+    }
+
+    @Test
+    void an_import_that_changes_something_is_recorded() {
+        importLines(line(A), line(B));
+        importLines(line(A), line(B));
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactly("operator root bookmarks_imported bookmarks alice: 2 added, 0 merged");
     }
 }

@@ -225,7 +225,7 @@ class KeepingBookmarksTest {
         var repository = mock(BookmarkRepository.class, delegatesTo(site.store().bookmarks()));
         doReturn(Optional.of(read)).when(repository).findByAddress(alice.id(), read.address());
         var late = BookmarkServices.manageBookmarks(
-                site, repository, site.ids(), InMemoryUnitOfWork.over(site.store(), site.clock()));
+                site, repository, site.ids(), InMemoryUnitOfWork.over(site.store(), site.clock(), site.origin()));
 
         assertThatThrownBy(() -> late.edit(owner, "alice", ADDRESS, EditBookmark.nothing()))
                 .isInstanceOf(StaleVersion.class);

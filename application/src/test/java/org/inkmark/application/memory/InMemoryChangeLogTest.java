@@ -22,7 +22,7 @@ class InMemoryChangeLogTest extends ChangeLogContract {
 
     @Override
     protected UnitOfWork units() {
-        return InMemoryUnitOfWork.over(store, clock);
+        return InMemoryUnitOfWork.over(store, clock, new SettableOrigin());
     }
 
     @Override

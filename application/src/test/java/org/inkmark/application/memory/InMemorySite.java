@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.database.Storage;
+import org.inkmark.application.port.AuditLog;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.ChangeLog;
 import org.inkmark.application.port.IdGenerator;
@@ -11,8 +12,11 @@ import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.application.port.PasswordStrength;
 import org.inkmark.application.port.Transliterator;
 import org.inkmark.application.port.UnitOfWork;
+import org.inkmark.domain.audit.AuditEvent;
+import org.inkmark.domain.audit.AuditFilter;
 import org.inkmark.domain.bookmark.Bookmark;
 import org.inkmark.domain.memory.InMemoryStore;
+import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.Post;
 import org.inkmark.domain.user.User;
 
@@ -23,7 +27,8 @@ public final class InMemorySite {
 
     private final InMemoryStore store = new InMemoryStore();
     private final SettableClock clock = new SettableClock(NOON);
-    private final UnitOfWork units = InMemoryUnitOfWork.retryingOver(store, clock);
+    private final SettableOrigin origin = new SettableOrigin();
+    private final UnitOfWork units = InMemoryUnitOfWork.retryingOver(store, clock, origin);
 
     public InMemoryStore store() {
         return store;
@@ -35,6 +40,11 @@ public final class InMemorySite {
 
     public UnitOfWork units() {
         return units;
+    }
+
+    /** From where all comes that is done: a command line, until it is set. */
+    public SettableOrigin origin() {
+        return origin;
     }
 
     public IdGenerator ids() {
@@ -58,6 +68,15 @@ public final class InMemorySite {
 
     public ChangeLog changeLog() {
         return new InMemoryChangeLog(store);
+    }
+
+    public AuditLog auditLog() {
+        return new InMemoryAuditLog(store);
+    }
+
+    /** What the services have told to have been done, the last first. */
+    public List<AuditEvent> audited() {
+        return auditLog().list(AuditFilter.all(), PageRequest.first(100)).items();
     }
 
     public Storage storage() {

@@ -26,7 +26,7 @@ class InMemoryUnitOfWorkTest extends UnitOfWorkContract {
 
     @Override
     protected UnitOfWork units() {
-        return InMemoryUnitOfWork.over(store, () -> NOON);
+        return InMemoryUnitOfWork.over(store, () -> NOON, new SettableOrigin());
     }
 
     @Override
@@ -54,11 +54,12 @@ class InMemoryUnitOfWorkTest extends UnitOfWorkContract {
         var runs = new AtomicInteger();
         var changes = new InMemoryChangeLog(store);
 
-        var answer = InMemoryUnitOfWork.retryingOver(store, () -> NOON).call(changed -> {
-            changed.add(Change.of(Change.Kind.USER, runs.incrementAndGet()));
-            users().add(aUser().build());
-            return "answer";
-        });
+        var answer = InMemoryUnitOfWork.retryingOver(store, () -> NOON, new SettableOrigin())
+                .call(changed -> {
+                    changed.add(Change.of(Change.Kind.USER, runs.incrementAndGet()));
+                    users().add(aUser().build());
+                    return "answer";
+                });
 
         assertThat(answer).isEqualTo("answer");
         assertThat(runs).hasValue(2);

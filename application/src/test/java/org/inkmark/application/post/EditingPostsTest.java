@@ -269,7 +269,7 @@ class EditingPostsTest {
         var repository = mock(PostRepository.class, delegatesTo(site.store().posts()));
         doReturn(Optional.of(read)).when(repository).findBySlug(read.slug());
         var late = PostServices.managePosts(
-                site, repository, site.ids(), InMemoryUnitOfWork.over(site.store(), site.clock()));
+                site, repository, site.ids(), InMemoryUnitOfWork.over(site.store(), site.clock(), site.origin()));
 
         assertThatThrownBy(() -> late.edit(author, "mine", EditPost.nothing().markdown("Second")))
                 .isInstanceOf(StaleVersion.class);

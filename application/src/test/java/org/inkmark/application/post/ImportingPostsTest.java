@@ -22,6 +22,7 @@ import org.inkmark.domain.DomainException;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
+import org.inkmark.domain.audit.AuditEvent;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.PathOwner;
 import org.inkmark.domain.post.Post;
@@ -537,5 +538,16 @@ class ImportingPostsTest {
                     updatedAt,
                     List.copyOf(paths));
         }
+    }
+
+    @Test
+    void what_an_import_adds_or_updates_is_recorded() {
+        importPost(OPERATOR, file("a.md", "1").slug("hello").build());
+        importPost(OPERATOR, file("a.md", "1").slug("hello").build());
+        importPost(OPERATOR, file("a.md", "2").slug("hello").build());
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactly("operator root post_imported post hello", "operator root post_imported post hello");
     }
 }

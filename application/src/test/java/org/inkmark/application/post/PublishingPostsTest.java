@@ -15,6 +15,7 @@ import org.inkmark.application.port.Change;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
+import org.inkmark.domain.audit.AuditEvent;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.post.PathOwner;
 import org.inkmark.domain.post.PostPath;
@@ -144,5 +145,25 @@ class PublishingPostsTest {
             assertThatThrownBy(() -> deed.accept("nothing")).isInstanceOf(NotFound.class);
         }
         assertThat(site.store().posts().countBy(alice.id())).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_publishes_withdraws_or_deletes_is_recorded() {
+        posts.write(author, WritePost.draft("Hello", "Text"));
+        posts.edit(author, "hello", EditPost.nothing().markdown("Another text"));
+        posts.edit(author, "hello", EditPost.nothing().publish(PublishTime.now()));
+        posts.publish(author, "hello", PublishTime.now());
+        posts.publish(Actor.operator(), "hello", PublishTime.at(NOON.minusSeconds(60)));
+        posts.withdraw(author, "hello");
+        posts.withdraw(author, "hello");
+        posts.delete(author, "hello");
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactly(
+                        "user alice post_deleted post hello",
+                        "user alice post_withdrawn post hello",
+                        "operator root post_published post hello: 2026-03-01T11:59:00Z",
+                        "user alice post_published post hello: 2026-03-01T12:00:00Z");
     }
 }

@@ -13,6 +13,10 @@ public final class SessionServices {
 
     private SessionServices() {}
 
+    static FailedSignIns failedSignIns(InMemorySite site) {
+        return new FailedSignIns(site.units(), site.origin(), site.clock());
+    }
+
     static SignInGate gate(InMemorySite site) {
         return new SignInGate(AttemptServices.tries(site), site.store().attempts(), site.clock());
     }

@@ -35,6 +35,7 @@ class SignInGateTest {
     private final SignIn signIn = new Sessions(
             site.store().sessions(),
             site.store().users(),
+            SessionServices.failedSignIns(site),
             hasher,
             SessionServices.gate(site),
             site.units(),

@@ -21,6 +21,10 @@ import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.TryLater;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditEvent;
+import org.inkmark.domain.audit.Origin;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.Actor;
@@ -275,8 +279,108 @@ class SignInTest {
         assertThat(site.changes()).isEmpty();
     }
 
+    @Test
+    void who_signs_in_and_out_is_recorded_with_the_address() {
+        site.origin().set(new Origin.Request("203.0.113.7", "c0ffee00"));
+
+        var token = signIn.signIn("alice", PASSWORD, FIREFOX, Stay.BRIEF).token();
+        site.clock().advance(Duration.ofSeconds(1));
+        signIn.signOut(token);
+        signIn.signOut(token);
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactly(
+                        "user alice signed_out user alice, from 203.0.113.7",
+                        "user alice signed_in user alice, from 203.0.113.7");
+    }
+
+    @Test
+    void a_failed_sign_in_is_recorded_and_who_is_nobody_here_is_not_named() {
+        attack("alice", "203.0.113.7");
+        site.clock().advance(Duration.ofSeconds(1));
+        attack(PASSWORD, "203.0.113.7");
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactly(
+                        "anonymous sign_in_failed user, from 203.0.113.7",
+                        "anonymous sign_in_failed user alice, from 203.0.113.7");
+        assertThat(site.audited().toString()).doesNotContain("horse");
+    }
+
+    @Test
+    void a_sign_in_that_is_refused_unseen_is_recorded() {
+        for (var i = 0; i <= SignInGate.STRANGERS.atOnce(); i++) {
+            attack("alice", "203.0.113." + i);
+        }
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .contains("anonymous sign_in_refused user alice, from 203.0.113." + SignInGate.STRANGERS.atOnce());
+    }
+
+    @Test
+    void an_attack_on_one_user_fills_what_there_is_room_for_and_no_more() {
+        for (var i = 0; i < 100; i++) {
+            attack("alice", "203.0.113." + i);
+        }
+
+        assertThatOneIsFull();
+
+        site.clock().advance(FailedSignIns.WINDOW);
+        attack("alice", "203.0.113.7");
+        assertThat(recorded(AuditAction.SIGN_IN_FAILED)).isEqualTo(FailedSignIns.EACH + 1);
+    }
+
+    @Test
+    void an_attack_from_one_address_fills_what_there_is_room_for_and_no_more() {
+        for (var i = 0; i < 100; i++) {
+            attack("user-" + i, "203.0.113.7");
+        }
+
+        assertThatOneIsFull();
+    }
+
+    @Test
+    void an_attack_from_everywhere_on_everybody_fills_what_there_is_room_for_and_no_more() {
+        for (var i = 0; i < 300; i++) {
+            attack("user-" + i, "2001:db8:0:%x::1".formatted(i));
+        }
+
+        assertThat(recorded(AuditAction.SIGN_IN_FAILED)).isEqualTo(FailedSignIns.ALL);
+        assertThat(recorded(AuditAction.MORE_SIGN_INS_FAILED)).isEqualTo(1);
+    }
+
+    private void assertThatOneIsFull() {
+        assertThat(recorded(AuditAction.SIGN_IN_FAILED)).isEqualTo(FailedSignIns.EACH);
+        assertThat(recorded(AuditAction.SIGN_IN_REFUSED)).isEqualTo(FailedSignIns.EACH);
+        assertThat(recorded(AuditAction.MORE_SIGN_INS_FAILED)).isEqualTo(2);
+    }
+
+    private void attack(String username, String address) {
+        site.origin().set(new Origin.Request(address, "c0ffee00"));
+        assertThatThrownBy(() -> signIn.signIn(
+                        username,
+                        "wrong horse",
+                        Visit.ofStranger("Firefox", InetAddress.ofLiteral(address)),
+                        Stay.BRIEF))
+                .isInstanceOfAny(NotAllowed.class, TryLater.class);
+    }
+
+    private long recorded(AuditAction action) {
+        return site.audited().stream().filter(event -> event.action() == action).count();
+    }
+
     private SignIn signInOver(UserRepository users) {
-        return new Sessions(site.store().sessions(), users, hasher, SessionServices.gate(site), units, site.clock());
+        return new Sessions(
+                site.store().sessions(),
+                users,
+                SessionServices.failedSignIns(site),
+                hasher,
+                SessionServices.gate(site),
+                units,
+                site.clock());
     }
 
     private PasswordHash hashOf(String password) {

@@ -10,17 +10,28 @@ import java.util.List;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.Change;
 import org.inkmark.domain.attempt.AttemptKey;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditEvent;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.session.TokenHash;
+import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.User;
+import org.inkmark.domain.user.Username;
 import org.junit.jupiter.api.Test;
 
 class KeepHouseTest {
 
     private final InMemorySite site = new InMemorySite();
     private final KeepHouse keepHouse = new Housekeeping(
-            site.store().sessions(), site.store().attempts(), site.changeLog(), site.units(), site.clock());
+            site.store().sessions(),
+            site.store().attempts(),
+            site.changeLog(),
+            site.auditLog(),
+            site.units(),
+            site.clock());
 
     @Test
     void sessions_that_have_ended_are_forgotten() {
@@ -58,6 +69,24 @@ class KeepHouseTest {
         keepHouse.tidy();
 
         assertThat(site.changes()).containsExactly(Change.of(Change.Kind.POST, 2));
+    }
+
+    @Test
+    void who_did_what_is_forgotten_after_a_year() {
+        failedFor("alice");
+        site.clock().advance(Duration.ofNanos(1_000));
+        failedFor("bob");
+        site.clock().set(NOON.plus(Duration.ofDays(365)).plusNanos(1_000));
+
+        keepHouse.tidy();
+
+        assertThat(site.audited()).extracting(AuditEvent::thing).containsExactly(AuditThing.user(new Username("bob")));
+    }
+
+    private void failedFor(String username) {
+        site.units()
+                .run(changes -> changes.add(new Deed(
+                        Actor.anonymous(), AuditAction.SIGN_IN_FAILED, AuditThing.user(new Username(username)))));
     }
 
     private TokenHash add(int number, User user, Instant begin) {

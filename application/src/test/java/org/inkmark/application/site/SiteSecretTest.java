@@ -13,6 +13,7 @@ import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.port.Change;
 import org.inkmark.application.port.ConfiguredSecret;
 import org.inkmark.domain.NotAllowed;
+import org.inkmark.domain.audit.AuditEvent;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
 import org.junit.jupiter.api.Test;
@@ -127,5 +128,16 @@ class SiteSecretTest {
 
     private static StoredSecret secretOf(InMemorySite site, ConfiguredSecret configured) {
         return new StoredSecret(site.store().settings(), site.units(), configured, site.clock());
+    }
+
+    @Test
+    void that_it_was_changed_is_recorded_without_it() {
+        var secret = secretOf(site, NONE);
+
+        secret.rotate(Actor.operator());
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactly("operator root secret_rotated setting secret");
     }
 }

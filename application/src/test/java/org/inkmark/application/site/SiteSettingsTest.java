@@ -14,6 +14,7 @@ import org.inkmark.application.port.Change;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.SiteReadOnly;
+import org.inkmark.domain.audit.AuditEvent;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.site.Site;
 import org.inkmark.domain.user.Actor;
@@ -112,5 +113,26 @@ class SiteSettingsTest {
 
     private static ChangeSite titled(String title) {
         return new ChangeSite(Optional.of(title), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void a_setting_that_changes_is_recorded_with_its_new_value() {
+        var root = Actor.signedIn(anAdmin().named("root").build());
+        settings.change(
+                root,
+                new ChangeSite(
+                        Optional.of("Blue notes"),
+                        Optional.of(Site.unnamed().tagline()),
+                        Optional.of("de"),
+                        Optional.of("Europe/Vienna")));
+        settings.setReadOnly(Actor.operator(), true);
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactlyInAnyOrder(
+                        "user root setting_changed setting title: Blue notes",
+                        "user root setting_changed setting lang: de",
+                        "user root setting_changed setting timezone: Europe/Vienna",
+                        "operator root setting_changed setting read_only: true");
     }
 }

@@ -15,6 +15,7 @@ import org.inkmark.application.port.Change.Kind;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
+import org.inkmark.domain.audit.AuditEvent;
 import org.inkmark.domain.post.PathOwner;
 import org.inkmark.domain.tag.Tags;
 import org.inkmark.domain.user.Actor;
@@ -163,5 +164,18 @@ class DeletingUsersTest {
                 .isInstanceOf(NotAllowed.class);
 
         assertThat(site.store().users().findByUsername(new Username("root"))).isPresent();
+    }
+
+    @Test
+    void the_posts_that_go_with_a_user_are_recorded() {
+        site.has(aPost().by(alice).slug("seen").published(NOON).build());
+
+        users.delete(Actor.signedIn(root), "alice", new Legacy.DeleteEverything());
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactlyInAnyOrder(
+                        "user root post_deleted post seen",
+                        "user root user_deleted user alice: posts and bookmarks deleted");
     }
 }

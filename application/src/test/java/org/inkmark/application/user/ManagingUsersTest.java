@@ -18,6 +18,7 @@ import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.StaleVersion;
+import org.inkmark.domain.audit.AuditEvent;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.Stay;
@@ -421,5 +422,38 @@ class ManagingUsersTest {
 
     private static AddUser newUser(String username, String email) {
         return new AddUser(username, email, Optional.empty(), Optional.empty(), PASSWORD);
+    }
+
+    @Test
+    void what_is_done_to_users_is_recorded() {
+        users.add(Actor.operator(), newUser("bob", "bob@example.org"));
+        users.edit(
+                admin,
+                "bob",
+                new EditUser(
+                        OptionalLong.empty(),
+                        Optional.of("robert"),
+                        Optional.of("robert@example.org"),
+                        Optional.of("Robert"),
+                        Optional.of("editor"),
+                        Optional.of("de"),
+                        Optional.empty()));
+        users.changePassword(admin, "robert", Optional.empty(), PASSWORD, Optional.empty());
+        users.disable(admin, "robert");
+        users.disable(admin, "robert");
+        users.enable(admin, "robert");
+        users.delete(admin, "robert", new Legacy.HandTo("alice"));
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactlyInAnyOrder(
+                        "operator root user_added user bob: AUTHOR",
+                        "user root user_renamed user bob: robert",
+                        "user root email_changed user bob",
+                        "user root role_changed user bob: AUTHOR to EDITOR",
+                        "user root password_changed user robert",
+                        "user root user_disabled user robert",
+                        "user root user_enabled user robert",
+                        "user root user_deleted user robert: posts and bookmarks handed to alice");
     }
 }

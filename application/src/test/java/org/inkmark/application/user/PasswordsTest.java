@@ -240,7 +240,7 @@ class PasswordsTest {
         site.store().inUnit(() -> site.store().users().update(alice.disable()));
         var repository = mock(UserRepository.class, delegatesTo(site.store().users()));
         doReturn(Optional.of(alice)).when(repository).findByUsername(alice.username());
-        var late = usersOver(repository, InMemoryUnitOfWork.over(site.store(), site.clock()));
+        var late = usersOver(repository, InMemoryUnitOfWork.over(site.store(), site.clock(), site.origin()));
 
         assertThatThrownBy(
                         () -> late.changePassword(Actor.operator(), "alice", Optional.empty(), NEW, Optional.empty()))

@@ -17,14 +17,14 @@ import org.inkmark.domain.page.PageRequest.NewerThan;
 import org.inkmark.domain.page.PageRequest.OlderThan;
 
 /** What all lists have in common. */
-final class Lists {
+public final class Lists {
 
     private static final Comparator<Cursor> OLDEST_FIRST =
             comparing(Cursor::at).thenComparing(comparingLong(Cursor::id));
 
     private Lists() {}
 
-    static <T> Page<T> page(Stream<T> things, PageRequest request, Function<T, Cursor> place) {
+    public static <T> Page<T> page(Stream<T> things, PageRequest request, Function<T, Cursor> place) {
         var order = request.ascending() ? OLDEST_FIRST : OLDEST_FIRST.reversed();
         var fetched = things.filter(thing -> isWithin(request, place.apply(thing)))
                 .sorted(comparing(place, order))

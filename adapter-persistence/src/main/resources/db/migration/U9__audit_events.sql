@@ -1,0 +1,2 @@
+-- Loses who did what.
+drop table audit_events;
