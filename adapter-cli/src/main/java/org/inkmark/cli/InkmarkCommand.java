@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.inkmark.cli.CompletionCommand.Shell;
+import org.inkmark.cli.audit.AuditCommands;
 import org.inkmark.cli.bookmark.BookmarkCommands;
 import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.database.BackupCommand;
@@ -21,6 +22,7 @@ import org.inkmark.cli.terminal.QuietableTerminal;
 import org.inkmark.cli.terminal.SystemTerminal;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.cli.user.UserCommands;
+import org.inkmark.domain.audit.AuditAction;
 import org.inkmark.domain.post.PostState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -109,6 +111,7 @@ public final class InkmarkCommand {
                 .addSubcommand(PostCommands.commandLine(site, terminal, clock))
                 .addSubcommand(BookmarkCommands.commandLine(site, terminal))
                 .addSubcommand(SiteCommands.commandLine(site, terminal))
+                .addSubcommand(AuditCommands.commandLine(site, terminal))
                 .addSubcommand(DatabaseCommands.commandLine(site, terminal, environment))
                 .addSubcommand(new BackupCommand(site, terminal))
                 .addSubcommand(new RestoreCommand(site, terminal))
@@ -119,6 +122,7 @@ public final class InkmarkCommand {
                 .setExpandAtFiles(false)
                 .registerConverter(Path.class, InkmarkCommand::path)
                 .registerConverter(Format.class, new ListedWord<>(Format.class))
+                .registerConverter(AuditAction.class, new ListedWord<>(AuditAction.class))
                 .registerConverter(PostState.class, new ListedWord<>(PostState.class))
                 .registerConverter(Shell.class, new ListedWord<>(Shell.class))
                 .setUsageHelpWidth(Math.clamp(terminal.width().orElse(WIDEST_HELP), NARROWEST_HELP, WIDEST_HELP))

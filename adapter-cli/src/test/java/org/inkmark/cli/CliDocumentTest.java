@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +23,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.inkmark.application.audit.BrowseAudit;
 import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.PostView;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.BrowseUsers.Possessions;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditEvent;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
+import org.inkmark.domain.audit.Origin;
 import org.inkmark.domain.page.Page;
+import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Byline;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.Username;
@@ -41,8 +49,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** docs/cli.md says what is true. */
 class CliDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/cli.md");
-    private static final Pattern SYNOPSIS =
-            Pattern.compile("(?m)^inkmark (completion|backup|restore|(?:user|post|bookmark|site|db) [a-z-]+)(.*)$");
+    private static final Pattern SYNOPSIS = Pattern.compile(
+            "(?m)^inkmark (completion|backup|restore|(?:user|post|bookmark|site|audit|db) [a-z-]+)(.*)$");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Set<String> FOR_ALL = Set.of("--config", "--data", "--database", "--quiet", "--help");
     private static final Byline ALICE = new Byline(new Username("alice"), "Alice", Role.AUTHOR);
@@ -78,6 +86,28 @@ class CliDocumentTest {
         assertThat(inkmark.at(show).run(arguments)).isZero();
         assertThat(fieldNames(show.printed()))
                 .isEqualTo(rows.stream().map(CliDocumentTest::name).toList());
+    }
+
+    @Test
+    void every_field_of_an_event_stands_there_in_its_order() throws IOException {
+        var deed = new Deed(Actor.operator(), AuditAction.SITE_BACKED_UP, AuditThing.site());
+        when(inkmark.port(BrowseAudit.class).list(any(), any(), any()))
+                .thenReturn(page(AuditEvent.of(1, Instant.EPOCH, deed, new Origin.CommandLine("root"))));
+
+        assertThat(inkmark.run("audit", "list", "--format", "json")).isZero();
+
+        assertThat(fieldNames(inkmark.printed()))
+                .isEqualTo(rows("An event").stream().map(CliDocumentTest::name).toList());
+    }
+
+    @Test
+    void every_action_stands_there() throws IOException {
+        var text = Files.readString(Path.of("../docs/audit.md"));
+
+        assertThat(rows(text, "What is recorded").stream().flatMap(row -> names(row).stream()))
+                .containsExactlyElementsOf(Arrays.stream(AuditAction.values())
+                        .map(AuditAction::label)
+                        .toList());
     }
 
     @Test
@@ -135,11 +165,23 @@ class CliDocumentTest {
 
     /** The rows of the table below a heading. */
     private static List<String> rows(String heading) throws IOException {
-        var text = Files.readString(DOCUMENT);
+        return rows(Files.readString(DOCUMENT), heading);
+    }
+
+    private static List<String> rows(String text, String heading) {
         var section =
                 text.substring(text.indexOf("\n### " + heading + "\n") + 1).split("\n#", 2)[0];
         return Arrays.stream(section.split("\n"))
                 .filter(line -> line.startsWith("| `"))
+                .toList();
+    }
+
+    /** All that stand in the first column. */
+    private static List<String> names(String row) {
+        return Pattern.compile("`(\\w+)`")
+                .matcher(row.split("\\|", 3)[1])
+                .results()
+                .map(found -> found.group(1))
                 .toList();
     }
 

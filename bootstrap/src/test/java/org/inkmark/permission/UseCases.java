@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.inkmark.application.audit.BrowseAudit;
 import org.inkmark.application.bookmark.AddBookmark;
 import org.inkmark.application.bookmark.BookmarkQuery;
 import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.application.bookmark.EditBookmark;
+import org.inkmark.application.bookmark.ExportBookmarks;
 import org.inkmark.application.bookmark.ImportBookmark;
 import org.inkmark.application.bookmark.ImportBookmarks;
 import org.inkmark.application.bookmark.ManageBookmarks;
@@ -33,6 +35,7 @@ import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.EditUser;
 import org.inkmark.application.user.Legacy;
 import org.inkmark.application.user.ManageUsers;
+import org.inkmark.domain.audit.AuditFilter;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.tag.Tag;
@@ -122,6 +125,12 @@ final class UseCases {
                             scene.ask(ManageBookmarks.class).delete(scene.actor(), scene.username(), scene.address()))),
             entry("ImportBookmarks.importAll", scene -> scene.ask(ImportBookmarks.class)
                     .importAll(scene.actor(), scene.username(), List.of(importedBookmark(scene)))),
+            entry(
+                    "ExportBookmarks.exportAll",
+                    scene -> scene.ask(ExportBookmarks.class)
+                            .exportAll(scene.actor(), scene.username())
+                            .anyMatch(bookmark ->
+                                    bookmark.id().equals(scene.bookmark().id()))),
             entry("BrowseUsers.list", scene -> scene.ask(BrowseUsers.class)
                     .list(scene.actor(), UserFilter.all(), scene.firstPage())),
             entry("BrowseUsers.show", scene -> scene.ask(BrowseUsers.class).show(scene.actor(), scene.username())),
@@ -163,6 +172,8 @@ final class UseCases {
                     "ManageSessions.endOthers",
                     scene -> scene.isEnded(
                             () -> scene.ask(ManageSessions.class).endOthers(scene.user(), Visitors.PASSWORD, TOKEN))),
+            entry("BrowseAudit.list", scene -> scene.ask(BrowseAudit.class)
+                    .list(scene.actor(), AuditFilter.all(), scene.firstPage())),
             entry("ManageSite.change", scene -> scene.ask(ManageSite.class).change(scene.actor(), nothingOfTheSite())),
             entry(
                     "ManageSite.setReadOnly",

@@ -8,15 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.inkmark.application.bookmark.BookmarkQuery;
-import org.inkmark.application.bookmark.BookmarkView;
-import org.inkmark.application.bookmark.BrowseBookmarks;
+import org.inkmark.application.bookmark.ExportBookmarks;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.CommandFailed;
 import org.inkmark.cli.terminal.Printable;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.bookmark.Bookmark;
-import org.inkmark.domain.page.Page;
 import org.inkmark.domain.user.Actor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,10 +42,7 @@ final class BookmarkExport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return site.use(open -> {
-            var bookmarks = open.port(BrowseBookmarks.class);
-            var query = BookmarkQuery.all().of(user);
-            try (var wanted = Page.all(request -> bookmarks.list(Actor.operator(), query, request))
-                    .map(BookmarkView::bookmark)) {
+            try (var wanted = open.port(ExportBookmarks.class).exportAll(Actor.operator(), user)) {
                 if (file.equals("-")) {
                     write(wanted, Printable.writer(terminal));
                 } else {

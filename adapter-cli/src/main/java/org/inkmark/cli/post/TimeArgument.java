@@ -5,8 +5,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A time as an argument. */
-final class TimeArgument implements ITypeConverter<TypedTime> {
-    static final String HELP =
+public final class TimeArgument implements ITypeConverter<TypedTime> {
+    public static final String HELP =
             "A time like 2026-05-06T10:00:00Z, or 2026-05-06 10:00 or 2026-05-06 in the site's time zone";
 
     @Override

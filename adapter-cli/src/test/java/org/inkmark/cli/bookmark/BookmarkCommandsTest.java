@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -23,6 +22,7 @@ import org.inkmark.application.bookmark.BookmarkQuery;
 import org.inkmark.application.bookmark.BookmarkView;
 import org.inkmark.application.bookmark.BrowseBookmarks;
 import org.inkmark.application.bookmark.EditBookmark;
+import org.inkmark.application.bookmark.ExportBookmarks;
 import org.inkmark.application.bookmark.ImportBookmark;
 import org.inkmark.application.bookmark.ImportBookmarks;
 import org.inkmark.application.bookmark.ImportBookmarks.Failure;
@@ -53,6 +53,7 @@ class BookmarkCommandsTest {
     private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
     private final ManageBookmarks manage = inkmark.port(ManageBookmarks.class);
     private final BrowseBookmarks browse = inkmark.port(BrowseBookmarks.class);
+    private final ExportBookmarks exports = inkmark.port(ExportBookmarks.class);
     private final ImportBookmarks imports = inkmark.port(ImportBookmarks.class);
 
     @Test
@@ -205,15 +206,15 @@ class BookmarkCommandsTest {
 
     @Test
     void an_export_goes_to_standard_output_or_a_file() throws IOException {
-        when(browse.list(any(), any(), any()))
-                .thenReturn(page(aBookmark().at(ADDRESS).titled("1 < 2").build()));
+        when(exports.exportAll(OPERATOR, "alice"))
+                .thenAnswer(
+                        _ -> Stream.of(aBookmark().at(ADDRESS).titled("1 < 2").build()));
         var file = folder.resolve("bookmarks.html");
 
         assertThat(inkmark.run("bookmark", "export", "--user", "alice")).isZero();
         assertThat(inkmark.run("bookmark", "export", file.toString(), "--user", "alice"))
                 .isZero();
 
-        verify(browse, times(2)).list(eq(OPERATOR), eq(BookmarkQuery.all().of("alice")), any());
         assertThat(inkmark.printed())
                 .startsWith("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n")
                 .contains("    <DT><A HREF=\"https://example.org/a\" ADD_DATE=\"1767254400\" PRIVATE=\"1\""
@@ -229,8 +230,8 @@ class BookmarkCommandsTest {
 
     @Test
     void on_a_terminal_an_export_is_harmless() {
-        when(browse.list(any(), any(), any()))
-                .thenReturn(page(aBookmark().noting("\u001b[31m \u009b31m").build()));
+        when(exports.exportAll(any(), any()))
+                .thenReturn(Stream.of(aBookmark().noting("\u001b[31m \u009b31m").build()));
 
         inkmark.at(new TestTerminal().wide(80)).run("bookmark", "export", "--user", "alice");
 
@@ -240,7 +241,7 @@ class BookmarkCommandsTest {
     @Test
     void an_export_that_fails_leaves_the_file_as_it_was() throws IOException {
         var file = Files.writeString(folder.resolve("bookmarks.html"), "before");
-        when(browse.list(any(), any(), any())).thenThrow(new NotFound("user", "alice"));
+        when(exports.exportAll(any(), any())).thenThrow(new NotFound("user", "alice"));
 
         assertThat(inkmark.run("bookmark", "export", file.toString(), "--user", "alice"))
                 .isEqualTo(1);
@@ -250,7 +251,7 @@ class BookmarkCommandsTest {
 
     @Test
     void a_folder_that_is_not_there_is_told() {
-        when(browse.list(any(), any(), any())).thenReturn(page());
+        when(exports.exportAll(any(), any())).thenReturn(Stream.empty());
         var file = folder.resolve("none/bookmarks.html");
 
         assertThat(inkmark.run("bookmark", "export", file.toString(), "--user", "alice"))
