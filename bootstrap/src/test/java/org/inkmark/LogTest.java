@@ -18,7 +18,8 @@ import org.slf4j.MDC;
 
 /** What logback.xml makes of an event. */
 class LogTest {
-    private static final String NASTY = "a\nb\r\n2026-01-01 ERROR forged\u001b[31m\u2028c\td";
+    private static final String NASTY =
+            "a\nb\r\n2026-01-01 ERROR forged\u001b[31m\u2028c\td\u0085e\u2029f\u009b31m\u007f";
 
     @Test
     void an_event_is_one_line_whatever_stands_in_it() throws JoranException {
@@ -31,6 +32,7 @@ class LogTest {
         assertThat(plain.lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
                 .matches("\\S+T\\S+ ERROR - Inkmark - first a \\| b \\| 2026-01-01 ERROR forged·\\[31m.*")
                 .contains(" | at org.inkmark.LogTest")
+                .doesNotContainPattern("[\\p{Cc}\\p{Zl}\\p{Zp}]")
                 .contains(" | Caused by: java.io.IOException: cause | "));
         assertThat(plain).endsWith(" WARN  - Inkmark - second\n");
     }
@@ -42,7 +44,7 @@ class LogTest {
                 .setCause(new IllegalStateException(NASTY))
                 .log("first {}", NASTY));
 
-        assertThat(json.lines()).hasSize(1);
+        assertThat(json).endsWith("}\n").matches("\\P{Cc}+\n").doesNotContainPattern("[\\p{Zl}\\p{Zp}]");
         var event = new ObjectMapper().readTree(json);
         assertThat(event.at("/formattedMessage").textValue()).isEqualTo("first " + NASTY);
         assertThat(event.at("/kvpList/0/path").textValue()).isEqualTo(NASTY);
@@ -56,7 +58,7 @@ class LogTest {
             log.warn("careful {}", NASTY, new IllegalStateException());
         });
 
-        assertThat(said).isEqualTo("inkmark: careful a·b··2026-01-01 ERROR forged·[31m·c·d\n");
+        assertThat(said).isEqualTo("inkmark: careful a·b··2026-01-01 ERROR forged·[31m·c·d·e·f·31m·\n");
     }
 
     /** What stands on standard error afterwards. */

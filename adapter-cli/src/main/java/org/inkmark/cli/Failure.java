@@ -94,12 +94,17 @@ final class Failure implements IExecutionExceptionHandler {
         var stack = new StringWriter();
         e.printStackTrace(new PrintWriter(stack));
         try {
-            log.append(clock.instant() + " " + id + " " + stack);
+            log.append(clock.instant() + " " + id + " " + oneLine(stack.toString()) + "\n");
             return "something unexpected happened; look for " + id + " in " + log.file();
         } catch (IOException unwritable) {
             return "something unexpected happened: %s; %s cannot be written, so that nothing more is known (%s)"
                     .formatted(e, log.file(), unwritable.getClass().getSimpleName());
         }
+    }
+
+    /** As the server logs it: whatever stands in a message begins no line that nobody wrote. */
+    private static String oneLine(String stack) {
+        return Printable.line(stack.strip().replaceAll("\\R\\s*", " | "));
     }
 
     /** That of the site; absent where there is none, or nobody can know which it is. */

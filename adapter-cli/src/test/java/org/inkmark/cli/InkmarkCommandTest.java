@@ -387,6 +387,18 @@ class InkmarkCommandTest {
     }
 
     @Test
+    void what_failed_is_one_line_of_the_log_whatever_stands_in_it() throws IOException {
+        var nasty = "a\r\nb\u001b[31m\u2028c\u0085d\u009b\u007f";
+        when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(new IllegalStateException(nasty));
+
+        inkmark.run("post", "show", "x", "--data", folder.toString());
+        inkmark.run("post", "show", "x", "--data", folder.toString());
+
+        assertThat(Files.readString(folder.resolve("log/commands.log")))
+                .matches("(\\P{Cc}+ java\\.lang\\.IllegalStateException: a \\| b·\\[31m \\| c \\| d··\\P{Cc}+\n){2}");
+    }
+
+    @Test
     void the_log_is_its_owners_alone_and_begins_anew_before_it_grows_too_long() throws IOException {
         when(inkmark.port(BrowsePosts.class).show(any(), any())).thenThrow(new IllegalStateException("oops"));
         var log = folder.resolve("log/commands.log");

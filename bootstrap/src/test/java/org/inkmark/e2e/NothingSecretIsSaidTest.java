@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class NothingSecretIsSaidTest {
 
     private static final String PASSWORD = "correct horse battery";
+    private static final String NEXT_PASSWORD = "staple the other horse";
 
     @TempDir
     private Path folder;
@@ -27,7 +28,8 @@ final class NothingSecretIsSaidTest {
         terminal.runWithInput(
                         PASSWORD + "\n", "user", "add", "alice", "--email", "alice@example.org", "--password-stdin")
                 .succeeded();
-        var secrets = new ArrayList<>(List.of(PASSWORD, PASSWORD.replace(' ', '+'), PASSWORD.replace(" ", "%20")));
+        var secrets = new ArrayList<>(
+                List.of(NEXT_PASSWORD, PASSWORD, PASSWORD.replace(' ', '+'), PASSWORD.replace(" ", "%20")));
         var said = new StringBuilder();
         try (var server = RunningServer.start(terminal, "--log-level", "trace")) {
             var alice = new Visitor(server);
@@ -35,8 +37,16 @@ final class NothingSecretIsSaidTest {
             secrets.add(form.expectFirst("[name=csrf]").val());
             alice.submit(form, Map.of("username", "alice", "password", PASSWORD));
             secrets.addAll(alice.visit("/desk/posts").response().cookies().values());
+            var stranger = new Visitor(server);
+            stranger.submit(stranger.visit("/sign-in").form("sign-in"), Map.of("username", PASSWORD));
+            terminal.runWithInput(NEXT_PASSWORD + "\n", "user", "password", "alice", "--password-stdin")
+                    .succeeded();
+            terminal.run("site", "rotate-secret", "--yes").succeeded();
             for (var format : List.of("table", "json", "csv")) {
                 said.append(terminal.run("site", "show", "--format", format)
+                        .succeeded()
+                        .out());
+                said.append(terminal.run("audit", "list", "--format", format)
                         .succeeded()
                         .out());
             }
@@ -49,6 +59,8 @@ final class NothingSecretIsSaidTest {
         secrets.addAll(secretOf(terminal));
 
         assertThat(said).contains(" DEBUG ", "GET /sign-in 200", "time-zone");
+        assertThat(said)
+                .contains("sign_in_failed", "password_changed", "secret_rotated", " audit - user alice signed_in");
         assertThat(secrets).hasSizeGreaterThan(6).allSatisfy(secret -> assertThat(said)
                 .doesNotContain(secret));
     }

@@ -96,7 +96,7 @@ final class RunningServer implements AutoCloseable {
             said.add(line);
             if (SETUP.matcher(line).find()) {
                 invited.countDown();
-            } else if (line.contains(commandLine.site().toString())) {
+            } else if (line.replace("\\/", "/").contains(commandLine.site().toString())) { // as JSON has it
                 ready.countDown();
             }
         }));
