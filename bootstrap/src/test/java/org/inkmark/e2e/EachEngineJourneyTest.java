@@ -2,8 +2,10 @@ package org.inkmark.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.inkmark.persistence.engine.BundledEngine;
 import org.inkmark.persistence.engine.EachEngine;
 import org.inkmark.persistence.engine.TestEngine;
@@ -27,7 +29,8 @@ final class EachEngineJourneyTest {
 
     @Test
     void a_site_is_made_written_to_restarted_and_read() throws Exception {
-        var terminal = new Terminal(folder.resolve("data"), engine.newDatabase().url());
+        var url = engine.newDatabase().url();
+        var terminal = new Terminal(folder.resolve("data"), url);
         try (var server = RunningServer.start(terminal, "--upgrade")) {
             terminal.runWithInput(
                             PASSWORD + "\n", "user", "add", "alice", "--email", "alice@example.org", "--password-stdin")
@@ -44,7 +47,7 @@ final class EachEngineJourneyTest {
             terminal.run("db", "validate").succeeded();
         }
 
-        try (var server = RunningServer.start(terminal)) {
+        try (var server = RunningServer.start(terminal, "--log-level", "trace")) {
             assertThat(folder.resolve("data").resolve("inkmark.mv.db").toFile().exists())
                     .isEqualTo(engine == BundledEngine.H2);
             assertThat(new Visitor(server).visit("/").page().text()).contains("Café", "Hello 🎸");
@@ -52,6 +55,15 @@ final class EachEngineJourneyTest {
                             .succeeded()
                             .out())
                     .contains("https://example.org/ä", "Ünï");
+            assertThat(server.said()).contains(" DEBUG ");
+            url.map(EachEngineJourneyTest::asItCouldBeSaid)
+                    .ifPresent(password -> assertThat(server.said()).doesNotContainPattern(password));
         }
+    }
+
+    /** The password of a URL, in a URL or behind its name. */
+    private static Pattern asItCouldBeSaid(String url) {
+        var password = URI.create(url).getUserInfo().split(":", 2)[1];
+        return Pattern.compile("(?i)(:|password\\W{1,3})" + Pattern.quote(password));
     }
 }

@@ -2,6 +2,7 @@ package org.inkmark.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,8 +11,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server that logs as much as it can, and commands, never say. */
 final class NothingSecretIsSaidTest {
@@ -63,6 +67,22 @@ final class NothingSecretIsSaidTest {
                 .contains("sign_in_failed", "password_changed", "secret_rotated", " audit - user alice signed_in");
         assertThat(secrets).hasSizeGreaterThan(6).allSatisfy(secret -> assertThat(said)
                 .doesNotContain(secret));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mysql"})
+    void nor_is_the_password_of_a_database_that_cannot_be_reached(String kind) throws Exception {
+        int closed;
+        try (var socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        var url = "%s://me:hunter%%32@127.0.0.1:%d/blog".formatted(kind, closed);
+        var terminal = new Terminal(folder.resolve("data"), Optional.of(url));
+
+        var served = terminal.run("serve", "--log-level", "trace");
+
+        assertThat(served.exitCode()).isNotZero();
+        assertThat(served.out() + served.err()).contains("127.0.0.1").doesNotContain("hunter");
     }
 
     /** That of the site, which stands in its database, as it could be written. */
