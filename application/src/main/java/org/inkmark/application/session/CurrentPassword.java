@@ -10,6 +10,10 @@ import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.attempt.Allowance;
 import org.inkmark.domain.attempt.AttemptKey;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
+import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.User;
 
 /**
@@ -46,6 +50,8 @@ public final class CurrentPassword {
         var budget = WRONG.of(AttemptKey.of(FIELD, user.id().toString()));
         var way = tries.count(List.of(Way.of(budget)), "your password was wrong too often");
         if (!hasher.matches(typed, user.passwordHash())) {
+            units.run(changes -> changes.add(new Deed(
+                    Actor.signedIn(user), AuditAction.CURRENT_PASSWORD_WRONG, AuditThing.user(user.username()))));
             throw new InvalidValue(FIELD, "is not right");
         }
         units.run(_ -> tries.takeBack(way));

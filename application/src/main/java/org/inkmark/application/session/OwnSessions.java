@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.NotFound;
+import org.inkmark.domain.audit.AuditAction;
+import org.inkmark.domain.audit.AuditThing;
+import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.SessionRepository;
 import org.inkmark.domain.user.Actor;
@@ -44,16 +47,26 @@ final class OwnSessions implements ManageSessions {
     @Override
     public void end(Actor.SignedIn actor, String password, String id) {
         require(actor, password);
-        units.run(_ -> alive(actor).stream()
+        units.run(changes -> alive(actor).stream()
                 .map(Session::token)
                 .filter(token -> token.value().equals(id))
-                .forEach(sessions::delete));
+                .forEach(token -> {
+                    sessions.delete(token);
+                    changes.add(ended(actor, "one"));
+                }));
     }
 
     @Override
     public void endOthers(Actor.SignedIn actor, String password, String here) {
         require(actor, password);
-        units.run(_ -> sessions.deleteOthersOf(actor.user(), SessionTokens.hash(here)));
+        units.run(changes -> {
+            sessions.deleteOthersOf(actor.user(), SessionTokens.hash(here));
+            changes.add(ended(actor, "all others"));
+        });
+    }
+
+    private static Deed ended(Actor.SignedIn actor, String which) {
+        return new Deed(actor, AuditAction.SESSIONS_ENDED, AuditThing.user(actor.username()), which);
     }
 
     @Override

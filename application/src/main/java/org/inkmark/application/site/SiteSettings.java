@@ -112,10 +112,14 @@ final class SiteSettings implements BrowseSite, ManageSite {
     /** The values by their names. */
     private static Map<String, String> written(Site site) {
         return Map.of(
-                SettingsRepository.TITLE, site.title(),
-                TAGLINE, site.tagline(),
-                LANG, site.lang().value(),
-                TIMEZONE, site.zone().getId());
+                SettingsRepository.TITLE,
+                site.title(),
+                TAGLINE,
+                site.tagline(),
+                LANG,
+                site.lang().value(),
+                TIMEZONE,
+                site.zone().getId());
     }
 
     private static Site read(Map<String, String> values) {

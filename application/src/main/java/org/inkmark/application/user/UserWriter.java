@@ -166,7 +166,10 @@ final class UserWriter implements ManageUsers {
     public User signOut(Actor actor, String username) {
         requireAdmin(actor, "sign out other users");
         var user = users.named(username);
-        units.run(_ -> sessions.deleteAllOf(user.id()));
+        units.run(changes -> {
+            sessions.deleteAllOf(user.id());
+            changes.add(new Deed(actor, AuditAction.SESSIONS_ENDED, AuditThing.user(user.username()), "all"));
+        });
         return user;
     }
 

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.inkmark.application.memory.InMemorySite;
 import org.inkmark.application.session.ManageSessions.OwnSession;
 import org.inkmark.domain.InvalidValue;
+import org.inkmark.domain.audit.AuditEvent;
 import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Password;
@@ -26,6 +27,7 @@ class OwnSessionsTest {
     private final SignIn signIn = new Sessions(
             site.store().sessions(),
             site.store().users(),
+            SessionServices.failedSignIns(site),
             site.hasher(),
             SessionServices.gate(site),
             site.units(),
@@ -108,6 +110,26 @@ class OwnSessionsTest {
                             .isEqualTo("current password")));
         }
         assertThat(signIn.resume(other)).isPresent();
+    }
+
+    @Test
+    void who_ends_sessions_and_who_cannot_is_recorded() {
+        var here = signIn("alice", "Firefox", Stay.BRIEF);
+        var lost = signIn("alice", "Phone", Stay.REMEMBERED);
+
+        sessions.end(alice, PASSWORD, idOf(alice, lost));
+        sessions.end(alice, PASSWORD, "nothing");
+        sessions.endOthers(alice, PASSWORD, here);
+        assertThatThrownBy(() -> sessions.endOthers(alice, "wrong horse", here)).isInstanceOf(InvalidValue.class);
+
+        assertThat(site.audited())
+                .extracting(AuditEvent::toString)
+                .containsExactlyInAnyOrder(
+                        "user alice signed_in user alice",
+                        "user alice signed_in user alice",
+                        "user alice sessions_ended user alice: one",
+                        "user alice sessions_ended user alice: all others",
+                        "user alice current_password_wrong user alice");
     }
 
     @Test

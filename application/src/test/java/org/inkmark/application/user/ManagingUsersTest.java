@@ -439,6 +439,7 @@ class ManagingUsersTest {
                         Optional.of("de"),
                         Optional.empty()));
         users.changePassword(admin, "robert", Optional.empty(), PASSWORD, Optional.empty());
+        users.signOut(admin, "robert");
         users.disable(admin, "robert");
         users.disable(admin, "robert");
         users.enable(admin, "robert");
@@ -452,6 +453,7 @@ class ManagingUsersTest {
                         "user root email_changed user bob",
                         "user root role_changed user bob: AUTHOR to EDITOR",
                         "user root password_changed user robert",
+                        "user root sessions_ended user robert: all",
                         "user root user_disabled user robert",
                         "user root user_enabled user robert",
                         "user root user_deleted user robert: posts and bookmarks handed to alice");

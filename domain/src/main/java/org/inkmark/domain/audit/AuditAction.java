@@ -11,6 +11,9 @@ public enum AuditAction {
     /** From here on, for some minutes, not each sign-in in vain is recorded. */
     MORE_SIGN_INS_FAILED,
     SIGNED_OUT,
+    SESSIONS_ENDED,
+    /** Of somebody who has signed in, and was asked for it once more. */
+    CURRENT_PASSWORD_WRONG,
     USER_ADDED,
     USER_RENAMED,
     EMAIL_CHANGED,
