@@ -1,9 +1,13 @@
 package org.inkmark;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +22,7 @@ import org.inkmark.cli.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line that runs Inkmark as a process of its own, for tests. The first of a JVM makes an AOT cache of what a start loads,
+ * The command line that runs Inkmark as a process of its own, for tests. The first of a build makes an AOT cache of what a start loads,
  * with which the next takes a third of the time; such a cache wants jars.
  */
 public final class Launch {
@@ -53,18 +57,32 @@ public final class Launch {
 
     private static List<String> prepare() {
         try {
-            Files.createDirectories(Path.of("target"));
-            var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "launch");
+            var folder = folder();
             var cache = folder.resolve("inkmark.aot");
-            var options = options(classPath(folder));
-            train(command(options, "-XX:AOTCacheOutput=" + cache), folder.resolve("data"));
-            return command(options, "-XX:AOTCache=" + cache);
+            try (var lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
+                    var _ = lock.lock()) {
+                var isMade = Files.exists(cache);
+                var options = options(classPath(folder, isMade));
+                if (!isMade) {
+                    train(command(options, "-XX:AOTCacheOutput=" + cache), folder.resolve("data"));
+                }
+                return command(options, "-XX:AOTCache=" + cache);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** The same in all processes that test one build. */
+    private static Path folder() throws IOException {
+        var target = Files.createDirectories(Path.of("target")).toAbsolutePath();
+        var build = System.getProperty("inkmark.tests.build");
+        return build == null
+                ? Files.createTempDirectory(target, "launch")
+                : Files.createDirectories(target.resolve("launch-" + build));
     }
 
     private static List<String> options(String classPath) {
@@ -86,21 +104,23 @@ public final class Launch {
         return List.copyOf(command);
     }
 
-    private static String classPath(Path folder) {
+    private static String classPath(Path folder, boolean isMade) {
         var parts = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(parts.split(File.pathSeparator))
                 .map(Path::of)
                 .filter(Files::exists)
-                .map(part -> Files.isDirectory(part) ? jar(part, folder) : part)
+                .map(part -> Files.isDirectory(part) ? jar(part, folder, isMade) : part)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Path jar(Path classes, Path folder) {
+    private static Path jar(Path classes, Path folder, boolean isMade) {
         var module = classes.getParent().getParent().getFileName();
         var jar = folder.resolve(module + "-" + classes.getFileName() + ".jar");
         var tool = ToolProvider.findFirst("jar").orElseThrow();
-        if (tool.run(System.out, System.err, "-c", "-0", "-f", jar.toString(), "-C", classes.toString(), ".") != 0) {
+        if (!isMade
+                && tool.run(System.out, System.err, "-c", "-0", "-f", jar.toString(), "-C", classes.toString(), ".")
+                        != 0) {
             throw new IllegalStateException("cannot make " + jar);
         }
         return jar;

@@ -18,20 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AdminJourneyTest {
 
-    private InstalledChromium chromium;
     private Terminal terminal;
     private RunningServer server;
     private Page page;
 
     @BeforeAll
     void rootSignsIn(@TempDir Path folder) throws Exception {
-        chromium = InstalledChromium.launch();
+        page = InstalledChromium.browser().newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false));
         terminal = new Terminal(folder.resolve("data"));
         terminal.addUser("root", "ADMIN");
         server = RunningServer.start(terminal);
-        page = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
-                .newPage();
         page.navigate(server.address("/desk/users"));
         page.getByLabel("Username").fill("root");
         page.getByLabel("Password").fill(Terminal.PASSWORD);
@@ -43,8 +39,8 @@ final class AdminJourneyTest {
         if (server != null) {
             server.close();
         }
-        if (chromium != null) {
-            chromium.close();
+        if (page != null) {
+            page.close();
         }
     }
 

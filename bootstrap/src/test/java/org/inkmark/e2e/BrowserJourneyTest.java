@@ -36,7 +36,6 @@ final class BrowserJourneyTest {
     @Parameter
     private String path;
 
-    private InstalledChromium chromium;
     private RunningServer server;
     private BrowserContext context;
     private Page page;
@@ -44,9 +43,8 @@ final class BrowserJourneyTest {
 
     @BeforeParameterizedClassInvocation(injectArguments = false)
     void aNewSite(@TempDir Path folder) throws Exception {
-        chromium = InstalledChromium.launch();
+        context = InstalledChromium.browser().newContext();
         server = RunningServer.startBelow(path, new Terminal(folder.resolve("data")));
-        context = chromium.browser().newContext();
     }
 
     @AfterParameterizedClassInvocation
@@ -54,8 +52,8 @@ final class BrowserJourneyTest {
         if (server != null) {
             server.close();
         }
-        if (chromium != null) {
-            chromium.close();
+        if (context != null) {
+            context.close();
         }
     }
 

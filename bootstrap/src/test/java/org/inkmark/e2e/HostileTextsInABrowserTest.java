@@ -72,7 +72,6 @@ final class HostileTextsInABrowserTest {
         """;
 
     private final List<String> caught = new ArrayList<>();
-    private InstalledChromium chromium;
     private RunningServer server;
     private String session = "";
     private int posts;
@@ -81,7 +80,6 @@ final class HostileTextsInABrowserTest {
 
     @BeforeAll
     void aSiteFullOfThem(@TempDir Path folder) throws Exception {
-        chromium = InstalledChromium.launch();
         var terminal = new Terminal(folder.resolve("data"));
         terminal.prepare(
                 Terminal.PASSWORD,
@@ -190,7 +188,7 @@ final class HostileTextsInABrowserTest {
     }
 
     private String signIn() {
-        try (var context = chromium.browser().newContext()) {
+        try (var context = InstalledChromium.browser().newContext()) {
             var page = context.newPage();
             page.navigate(server.address("/sign-in"));
             page.getByLabel("Username").fill("mallory");
@@ -206,16 +204,14 @@ final class HostileTextsInABrowserTest {
         if (server != null) {
             server.close();
         }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
     void nothing_runs_and_nobody_else_is_asked() {
         caught.clear();
-        try (var reader = chromium.browser().newContext();
-                var writer = chromium.browser().newContext(new Browser.NewContextOptions().setStorageState(session))) {
+        try (var reader = InstalledChromium.browser().newContext();
+                var writer = InstalledChromium.browser()
+                        .newContext(new Browser.NewContextOptions().setStorageState(session))) {
             var site = open(reader);
             readAll(site, "/", posts);
             readAll(site, "/bookmarks", bookmarks);
@@ -244,7 +240,7 @@ final class HostileTextsInABrowserTest {
     @Test
     void what_is_looked_for_would_be_seen() {
         caught.clear();
-        try (var reader = chromium.browser().newContext()) {
+        try (var reader = InstalledChromium.browser().newContext()) {
             var page = open(reader);
             read(page, "/");
             page.evaluate("() => { alert(1); new Image().src = 'http://evil.example/x.png'; }");

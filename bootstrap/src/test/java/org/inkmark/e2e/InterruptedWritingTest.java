@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class InterruptedWritingTest {
 
-    private InstalledChromium chromium;
     private Terminal terminal;
     private RunningServer server;
     private BrowserContext alices;
@@ -28,7 +27,6 @@ final class InterruptedWritingTest {
 
     @BeforeAll
     void aSiteOfTwo(@TempDir Path folder) throws Exception {
-        chromium = InstalledChromium.launch();
         terminal = new Terminal(folder.resolve("data"));
         add("alice", "AUTHOR");
         add("edith", "EDITOR");
@@ -44,16 +42,13 @@ final class InterruptedWritingTest {
         if (server != null) {
             server.close();
         }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach
     void openBrowsers() {
         var withoutScript = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-        alices = chromium.browser().newContext(withoutScript);
-        ediths = chromium.browser().newContext(withoutScript);
+        alices = InstalledChromium.browser().newContext(withoutScript);
+        ediths = InstalledChromium.browser().newContext(withoutScript);
     }
 
     @AfterEach

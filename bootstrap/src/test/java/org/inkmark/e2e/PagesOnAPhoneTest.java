@@ -56,13 +56,11 @@ final class PagesOnAPhoneTest {
             }""";
 
     private final Map<RunningServer, String> sessions = new HashMap<>();
-    private InstalledChromium chromium;
     private RunningServer empty;
     private RunningServer filled;
 
     @BeforeAll
     void twoSites(@TempDir Path folder) throws Exception {
-        chromium = InstalledChromium.launch();
         empty = site(new Terminal(folder.resolve("empty")));
         var terminal = new Terminal(folder.resolve("filled"));
         filled = site(terminal);
@@ -131,9 +129,6 @@ final class PagesOnAPhoneTest {
     @AfterAll
     void close() {
         Stream.of(empty, filled).filter(server -> server != null).forEach(RunningServer::close);
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     static List<String> paths() {
@@ -178,7 +173,7 @@ final class PagesOnAPhoneTest {
         if (path.startsWith("/desk")) {
             options.setStorageState(sessions.computeIfAbsent(server, this::signIn));
         }
-        try (var context = chromium.browser().newContext(options)) {
+        try (var context = InstalledChromium.browser().newContext(options)) {
             var page = context.newPage();
             page.navigate(server.address(path));
             for (var width : List.of(390, 1280)) {
@@ -204,7 +199,7 @@ final class PagesOnAPhoneTest {
     }
 
     private String signIn(RunningServer server) {
-        try (var context = chromium.browser().newContext()) {
+        try (var context = InstalledChromium.browser().newContext()) {
             var page = context.newPage();
             page.navigate(server.address("/sign-in"));
             page.getByLabel("Username").fill("alice");

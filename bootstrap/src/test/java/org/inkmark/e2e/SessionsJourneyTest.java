@@ -23,23 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SessionsJourneyTest {
 
-    private static final String PASSWORD = "correct horse battery";
     private static final String IPHONE =
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0"
                     + " Mobile/15E148 Safari/604.1";
     private static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");
 
-    private InstalledChromium chromium;
     private Terminal terminal;
     private RunningServer server;
 
     @BeforeAll
     void aSiteOfAlices(@TempDir Path folder) throws Exception {
-        chromium = InstalledChromium.launch();
         terminal = new Terminal(folder.resolve("data"));
-        terminal.runWithInput(
-                        PASSWORD + "\n", "user", "add", "alice", "--email", "alice@example.org", "--password-stdin")
-                .succeeded();
+        terminal.addUser("alice", "AUTHOR");
         server = RunningServer.start(terminal);
     }
 
@@ -47,9 +42,6 @@ final class SessionsJourneyTest {
     void close() {
         if (server != null) {
             server.close();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 
@@ -78,7 +70,7 @@ final class SessionsJourneyTest {
             assertThat(onPhone).hasURL(server.address("/desk/bookmarks"));
 
             var before = session(laptop);
-            onLaptop.getByLabel("Your password").fill(PASSWORD);
+            onLaptop.getByLabel("Your password").fill(Terminal.PASSWORD);
             press(onLaptop, "Sign out Safari on iPhone");
             assertThat(onLaptop.locator(".flash")).hasText("You are signed out there.");
             assertThat(onLaptop.locator(".rows h2")).hasText(new String[] {"Firefox on Linux"});
@@ -94,23 +86,23 @@ final class SessionsJourneyTest {
             var page = signIn(laptop, true);
             var before = session(laptop);
             page.navigate(server.address("/desk/profile"));
-            page.getByLabel("The password until now").fill(PASSWORD);
+            page.getByLabel("The password until now").fill(Terminal.PASSWORD);
             page.getByLabel("The new password", new Page.GetByLabelOptions().setExact(true))
                     .fill("alice2026");
             page.getByLabel("The new password again").fill("alice2026");
             press(page, "Change password");
             assertThat(page.locator("#password-error")).containsText("can be guessed from the username");
 
-            page.getByLabel("The password until now").fill(PASSWORD);
+            page.getByLabel("The password until now").fill(Terminal.PASSWORD);
             page.getByLabel("The new password", new Page.GetByLabelOptions().setExact(true))
-                    .fill(PASSWORD + " staple");
-            page.getByLabel("The new password again").fill(PASSWORD + " staple");
+                    .fill(Terminal.PASSWORD + " staple");
+            page.getByLabel("The new password again").fill(Terminal.PASSWORD + " staple");
             press(page, "Change password");
             assertThat(page.locator(".flash")).containsText("Your password is changed");
             assertThat(session(laptop).value).isNotEqualTo(before.value);
             assertThatNobodyIsSignedInWith(before);
 
-            terminal.runWithInput(PASSWORD + "\n", "user", "password", "alice", "--password-stdin")
+            terminal.runWithInput(Terminal.PASSWORD + "\n", "user", "password", "alice", "--password-stdin")
                     .succeeded();
             page.navigate(server.address("/desk/bookmarks"));
             assertThat(page).hasURL(SIGN_IN);
@@ -123,7 +115,7 @@ final class SessionsJourneyTest {
     }
 
     private BrowserContext device(String userAgent) {
-        return chromium.browser()
+        return InstalledChromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(false)
                         .setUserAgent(userAgent));
@@ -133,7 +125,7 @@ final class SessionsJourneyTest {
         var page = device.newPage();
         page.navigate(server.address("/sign-in?to=/desk/bookmarks"));
         page.getByLabel("Username").fill("alice");
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(Terminal.PASSWORD);
         page.getByLabel("Stay signed in on this device").setChecked(remember);
         press(page, "Sign in");
         assertThat(page).hasURL(server.address("/desk/bookmarks"));

@@ -125,12 +125,9 @@ final class UseCases {
                             scene.ask(ManageBookmarks.class).delete(scene.actor(), scene.username(), scene.address()))),
             entry("ImportBookmarks.importAll", scene -> scene.ask(ImportBookmarks.class)
                     .importAll(scene.actor(), scene.username(), List.of(importedBookmark(scene)))),
-            entry(
-                    "ExportBookmarks.exportAll",
-                    scene -> scene.ask(ExportBookmarks.class)
-                            .exportAll(scene.actor(), scene.username())
-                            .anyMatch(bookmark ->
-                                    bookmark.id().equals(scene.bookmark().id()))),
+            entry("ExportBookmarks.exportAll", scene -> scene.ask(ExportBookmarks.class)
+                    .exportAll(scene.actor(), scene.username())
+                    .anyMatch(bookmark -> bookmark.id().equals(scene.bookmark().id()))),
             entry("BrowseUsers.list", scene -> scene.ask(BrowseUsers.class)
                     .list(scene.actor(), UserFilter.all(), scene.firstPage())),
             entry("BrowseUsers.show", scene -> scene.ask(BrowseUsers.class).show(scene.actor(), scene.username())),
