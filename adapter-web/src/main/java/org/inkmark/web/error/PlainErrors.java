@@ -15,6 +15,8 @@ import org.inkmark.web.log.RequestId;
  */
 @Singleton
 class PlainErrors implements ErrorResponseProcessor<String> {
+    private static final MediaType TEXT = MediaType.of("text/plain;charset=utf-8");
+
     private final BrowserDefences defences;
 
     PlainErrors(BrowserDefences defences) {
@@ -28,6 +30,6 @@ class PlainErrors implements ErrorResponseProcessor<String> {
         defences.addTo(response);
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(response.code() + " " + response.reason() + id + "\n")
-                .contentType(MediaType.TEXT_PLAIN_TYPE);
+                .contentType(TEXT);
     }
 }

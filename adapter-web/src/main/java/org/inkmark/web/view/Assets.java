@@ -47,7 +47,7 @@ public class Assets {
     private Files build() {
         var pico = new PicturesInStyle(pico());
         var css = new Asset("text/css;charset=utf-8", joined(pico.stylesheet(), sources.read("assets/inkmark.css")));
-        var svg = new Asset("image/svg+xml", sources.read("assets/icon.svg"));
+        var svg = new Asset("image/svg+xml;charset=utf-8", sources.read("assets/icon.svg"));
         var stylesheet = "inkmark-" + css.hash() + ".css";
         var icon = "icon-" + svg.hash() + ".svg";
         var byName = new HashMap<>(pico.files());

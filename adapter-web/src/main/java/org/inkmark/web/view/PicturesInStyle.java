@@ -20,7 +20,7 @@ final class PicturesInStyle {
 
     private String file(MatchResult picture) {
         var svg = URLDecoder.decode(picture.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
-        var asset = new Asset("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8));
+        var asset = new Asset("image/svg+xml;charset=utf-8", svg.getBytes(StandardCharsets.UTF_8));
         var name = "picture-" + asset.hash() + ".svg";
         files.put(name, asset);
         return "url(\"" + name + "\")";
