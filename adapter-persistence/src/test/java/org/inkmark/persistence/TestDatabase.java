@@ -29,6 +29,7 @@ public final class TestDatabase implements AutoCloseable {
             "imports",
             "sessions",
             "attempts",
+            "second_factors",
             "tags",
             "bookmark_tags",
             "bookmarks",

@@ -35,7 +35,8 @@ class CommandsTest {
 
     private static final String SECRET = "5ec4e7";
 
-    private static final Set<String> SECRETS = Set.of("markdown", "note", "email", "password", "token");
+    private static final Set<String> SECRETS =
+            Set.of("markdown", "note", "email", "password", "token", "secret", "sealed");
 
     private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
             Map.entry(long.class, 1L),

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.inkmark.domain.attempt.AttemptKey;
 import org.inkmark.domain.bookmark.Bookmark;
@@ -61,6 +62,7 @@ class ToStringTest {
             Map.entry(Optional.class, Optional.empty()),
             Map.entry(List.class, List.of(POST, BOOKMARK, USER)),
             Map.entry(Actor.class, Actor.operator()),
+            Map.entry(Set.class, Set.of(new TokenHash(HEX))),
             Map.entry(Publication.class, Publication.draft()),
             Map.entry(PageRequest.Position.class, new PageRequest.First()));
 

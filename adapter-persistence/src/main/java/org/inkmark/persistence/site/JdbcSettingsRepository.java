@@ -46,4 +46,10 @@ class JdbcSettingsRepository implements SettingsRepository {
         }
         return kept.orElse(value);
     }
+
+    @Override
+    @Writes
+    public void lock(String name) {
+        rows.lock(name);
+    }
 }

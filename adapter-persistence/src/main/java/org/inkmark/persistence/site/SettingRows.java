@@ -20,4 +20,8 @@ interface SettingRows extends GenericRepository<SettingRow, String> {
     /** Gives how many rows have that name. */
     @Query("UPDATE settings SET setting_value = :settingValue, version = version + 1 WHERE name = :name")
     long set(String name, String settingValue);
+
+    /** Changes the version alone, which locks the row on every engine. */
+    @Query("UPDATE settings SET version = version + 1 WHERE name = :name")
+    void lock(String name);
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 /** Copies the whole site, ids, versions and password hashes included, to another database of any engine. */
 public interface SiteCopy {
 
-    /** Tables that change with every visit, also while a site is read-only: who signs in or tries to, which ids a process has reserved. */
-    Set<String> OF_VISITS = Set.of("sessions", "attempts", "audit_events", "id_blocks");
+    /** Tables that change with every visit, also while a site is read-only: who signs in or tries to, by which code, which ids a process has reserved. */
+    Set<String> OF_VISITS = Set.of("sessions", "attempts", "second_factors", "audit_events", "id_blocks");
 
     /** Hears how far a copy has come. */
     interface Listener {

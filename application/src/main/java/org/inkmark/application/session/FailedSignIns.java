@@ -52,6 +52,11 @@ final class FailedSignIns {
         record(AuditAction.SIGN_IN_REFUSED, typed, user);
     }
 
+    /** The password was right, and the code was not, or was not looked at. */
+    void codeFailed(User user) {
+        record(AuditAction.CODE_FAILED, user.username().value(), Optional.of(user));
+    }
+
     /**
      * What was typed for a username that nobody has is not kept: it may be a password. It is counted like another, so that an
      * answer takes as long whether there is such a user or not.

@@ -31,6 +31,7 @@ final class Sessions implements SignIn {
     private final SessionRepository sessions;
     private final UserRepository users;
     private final FailedSignIns failed;
+    private final Tickets tickets;
     private final PasswordHasher hasher;
     private final SignInGate gate;
     private final UnitOfWork units;
@@ -40,6 +41,7 @@ final class Sessions implements SignIn {
             SessionRepository sessions,
             UserRepository users,
             FailedSignIns failed,
+            Tickets tickets,
             PasswordHasher hasher,
             SignInGate gate,
             UnitOfWork units,
@@ -47,6 +49,7 @@ final class Sessions implements SignIn {
         this.sessions = sessions;
         this.users = users;
         this.failed = failed;
+        this.tickets = tickets;
         this.hasher = hasher;
         this.gate = gate;
         this.units = units;
@@ -66,7 +69,12 @@ final class Sessions implements SignIn {
             throw refused(username, user);
         }
         try {
-            return begin(withCurrentHash(user.orElseThrow(), password), visit, stay, way);
+            var current = withCurrentHash(user.orElseThrow(), password);
+            tickets.requireNoSecondStepOf(current, stay);
+            return begin(current, visit, stay, () -> gate.takeBack(way));
+        } catch (SecondStepNeeded e) {
+            units.run(_ -> gate.takeBack(way));
+            throw e;
         } catch (StaleVersion e) {
             // somebody changed the user in this moment, maybe the password: asked once more
             return signIn(username, password, visit, stay);
@@ -103,18 +111,24 @@ final class Sessions implements SignIn {
         return units.call(changes -> users.update(user.withPasswordHash(hash)));
     }
 
-    private SignedIn begin(User user, Visit visit, Stay stay, Way way) {
+    /** A session of a user who has shown all that is asked for. */
+    SignedIn begin(User user, Visit visit, Stay stay) {
+        return begin(user, visit, stay, () -> {});
+    }
+
+    private SignedIn begin(User user, Visit visit, Stay stay, Runnable before) {
         var token = SessionTokens.create();
         var now = clock.instant();
         var session = Session.begin(
                 SessionTokens.hash(token), user.id(), stay, visit.address().getHostAddress(), visit.device(), now);
         units.run(changes -> {
+            before.run();
             sessions.listOf(user.id()).stream()
                     .filter(other -> other.isAliveAt(now))
                     .skip(Session.MOST_OF_A_USER - 1)
                     .forEach(unseen -> sessions.delete(unseen.token()));
             sessions.add(session);
-            gate.welcome(user.username().value(), visit, way);
+            gate.remember(user.username().value(), visit);
             changes.add(deed(AuditAction.SIGNED_IN, user));
         });
         return new SignedIn(token, Actor.signedIn(user));

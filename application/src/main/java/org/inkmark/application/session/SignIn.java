@@ -29,6 +29,7 @@ public interface SignIn {
      *                                       a disabled user
      * @throws org.inkmark.domain.TryLater   with the same words, after the same time, for all of them, where there were too many
      *                                       tries; no password was looked at
+     * @throws SecondStepNeeded              if all of it is right and the user has, or must have, a second factor
      */
     SignedIn signIn(String username, String password, Visit visit, Stay stay);
 

@@ -81,9 +81,13 @@ final class SignInGate {
         return tries.count(ways, REASON);
     }
 
-    /** The try was right: it no longer counts, and the address is remembered. Inside a unit of work only. */
-    void welcome(String username, Visit visit, Way way) {
+    /** The password was right: the try no longer counts. Inside a unit of work only. */
+    void takeBack(Way way) {
         tries.takeBack(way);
+    }
+
+    /** Somebody has signed in there. Inside a unit of work only. */
+    void remember(String username, Visit visit) {
         attempts.keep(
                 remembered(username.strip(), network(visit.address())),
                 clock.instant().plus(REMEMBERED));

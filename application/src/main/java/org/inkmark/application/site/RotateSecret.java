@@ -10,7 +10,8 @@ public interface RotateSecret {
 
     /**
      * Makes another secret of the site. Every node takes it within a second, and from then on refuses what it signed before:
-     * open forms, flash messages, the way to the first ADMIN.
+     * open forms, flash messages, the way to the first ADMIN. What it keeps sealed is sealed anew: users go on signing in with
+     * the second factor that they have.
      *
      * @throws org.inkmark.domain.NotAllowed to all but ADMINs and the operator
      */

@@ -15,6 +15,8 @@ import org.inkmark.domain.audit.AuditAction;
 import org.inkmark.domain.audit.AuditThing;
 import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.site.SettingsRepository;
+import org.inkmark.domain.twofactor.SecondFactor;
+import org.inkmark.domain.twofactor.SecondFactorRepository;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
 
@@ -30,13 +32,20 @@ final class StoredSecret implements SiteSecret, RotateSecret {
     private static final Duration READ_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final SettingsRepository settings;
+    private final SecondFactorRepository factors;
     private final UnitOfWork units;
     private final ConfiguredSecret configured;
     private final InstantSource clock;
     private volatile Optional<Known> known = Optional.empty();
 
-    StoredSecret(SettingsRepository settings, UnitOfWork units, ConfiguredSecret configured, InstantSource clock) {
+    StoredSecret(
+            SettingsRepository settings,
+            SecondFactorRepository factors,
+            UnitOfWork units,
+            ConfiguredSecret configured,
+            InstantSource clock) {
         this.settings = settings;
+        this.factors = factors;
         this.units = units;
         this.configured = configured;
         this.clock = clock;
@@ -53,7 +62,19 @@ final class StoredSecret implements SiteSecret, RotateSecret {
 
     @Override
     public byte[] bytes() {
-        return configured.value().orElseGet(() -> Base64.getDecoder().decode(own()));
+        return configured.value().orElseGet(() -> decoded(own()));
+    }
+
+    /** As {@link #bytes}, whatever was read a moment ago. */
+    byte[] readAgain() {
+        known = Optional.empty();
+        return bytes();
+    }
+
+    /** As {@link #bytes}, and nobody makes another until the unit ends. Inside a unit of work only. */
+    byte[] locked() {
+        settings.lock(NAME);
+        return configured.value().orElseGet(() -> decoded(settings.putIfAbsent(NAME, create())));
     }
 
     @Override
@@ -68,11 +89,26 @@ final class StoredSecret implements SiteSecret, RotateSecret {
         }
         var created = create();
         units.run(changes -> {
+            settings.lock(NAME);
+            settings.find(NAME).ifPresent(before -> sealAnew(decoded(before), decoded(created)));
             settings.put(NAME, created);
             changes.add(new Change(Change.Kind.SITE, NAME));
             changes.add(new Deed(actor, AuditAction.SECRET_ROTATED, AuditThing.setting(NAME)));
         });
         known = Optional.empty();
+    }
+
+    /** What another secret has sealed, as that of a server with a configured one, stays as it is. */
+    private void sealAnew(byte[] before, byte[] next) {
+        for (var factor : factors.all()) {
+            var purpose = SecondFactor.purpose(factor.user());
+            Sealing.open(before, purpose, factor.secret())
+                    .ifPresent(text -> factors.replaceSecret(factor.user(), Sealing.seal(next, purpose, text)));
+        }
+    }
+
+    private static byte[] decoded(String text) {
+        return Base64.getDecoder().decode(text);
     }
 
     private String own() {

@@ -10,6 +10,8 @@ import org.inkmark.application.port.ChangeLog;
 import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.PasswordHasher;
 import org.inkmark.application.port.PasswordStrength;
+import org.inkmark.application.port.Seal;
+import org.inkmark.application.port.TimeCodes;
 import org.inkmark.application.port.Transliterator;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.audit.AuditEvent;
@@ -60,6 +62,14 @@ public final class InMemorySite {
         return (password, known) -> password.value().equals("password1")
                 ? Optional.of(PasswordStrength.Weakness.COMMON)
                 : Optional.of(PasswordStrength.Weakness.KNOWN).filter(_ -> known.contains(password.value()));
+    }
+
+    public Seal seal() {
+        return new FakeSeal(store);
+    }
+
+    public TimeCodes timeCodes() {
+        return new FakeTimeCodes();
     }
 
     public Transliterator transliterator() {

@@ -24,14 +24,7 @@ class OwnSessionsTest {
     private static final String PASSWORD = "correct horse";
 
     private final InMemorySite site = new InMemorySite();
-    private final SignIn signIn = new Sessions(
-            site.store().sessions(),
-            site.store().users(),
-            SessionServices.failedSignIns(site),
-            site.hasher(),
-            SessionServices.gate(site),
-            site.units(),
-            site.clock());
+    private final SignIn signIn = SessionServices.sessions(site, site.store().users(), site.hasher(), site.units());
     private final ManageSessions sessions = new OwnSessions(
             site.store().sessions(),
             site.store().users(),

@@ -32,14 +32,7 @@ class SignInGateTest {
 
     private final InMemorySite site = new InMemorySite();
     private final PasswordHasher hasher = mock(PasswordHasher.class, delegatesTo(site.hasher()));
-    private final SignIn signIn = new Sessions(
-            site.store().sessions(),
-            site.store().users(),
-            SessionServices.failedSignIns(site),
-            hasher,
-            SessionServices.gate(site),
-            site.units(),
-            site.clock());
+    private final SignIn signIn = SessionServices.sessions(site, site.store().users(), hasher, site.units());
     private final User alice = hasPassword("alice");
 
     @Test

@@ -373,14 +373,7 @@ class SignInTest {
     }
 
     private SignIn signInOver(UserRepository users) {
-        return new Sessions(
-                site.store().sessions(),
-                users,
-                SessionServices.failedSignIns(site),
-                hasher,
-                SessionServices.gate(site),
-                units,
-                site.clock());
+        return SessionServices.sessions(site, users, hasher, units);
     }
 
     private PasswordHash hashOf(String password) {

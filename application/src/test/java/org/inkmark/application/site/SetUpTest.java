@@ -86,7 +86,8 @@ class SetUpTest {
     }
 
     private static SetUp setUpOf(InMemorySite site) {
-        var secret = new StoredSecret(site.store().settings(), site.units(), Optional::empty, site.clock());
+        var secret = new StoredSecret(
+                site.store().settings(), site.store().secondFactors(), site.units(), Optional::empty, site.clock());
         return new FirstAdmin(site.store().users(), UserServices.manageUsers(site), secret);
     }
 

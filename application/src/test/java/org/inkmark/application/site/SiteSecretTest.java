@@ -127,7 +127,8 @@ class SiteSecretTest {
     }
 
     private static StoredSecret secretOf(InMemorySite site, ConfiguredSecret configured) {
-        return new StoredSecret(site.store().settings(), site.units(), configured, site.clock());
+        return new StoredSecret(
+                site.store().settings(), site.store().secondFactors(), site.units(), configured, site.clock());
     }
 
     @Test

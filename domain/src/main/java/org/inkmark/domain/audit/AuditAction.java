@@ -8,12 +8,18 @@ public enum AuditAction {
     SIGN_IN_FAILED,
     /** There were too many tries: no password was looked at. */
     SIGN_IN_REFUSED,
+    /** The password was right, and the code that has to follow was not, or there were too many before it. */
+    CODE_FAILED,
     /** From here on, for some minutes, not each sign-in in vain is recorded. */
     MORE_SIGN_INS_FAILED,
     SIGNED_OUT,
     SESSIONS_ENDED,
     /** Of somebody who has signed in, and was asked for it once more. */
     CURRENT_PASSWORD_WRONG,
+    RECOVERY_CODE_USED,
+    RECOVERY_CODES_REPLACED,
+    TWO_FACTOR_ON,
+    TWO_FACTOR_OFF,
     USER_ADDED,
     USER_RENAMED,
     EMAIL_CHANGED,

@@ -12,6 +12,9 @@ public interface SettingsRepository {
     /** The setting that is the site's title. */
     String TITLE = "title";
 
+    /** The setting that names the role from which on everybody signs in with a second factor. */
+    String REQUIRE_TWO_FACTOR = "require_two_factor";
+
     Map<String, String> all();
 
     Optional<String> find(String name);
@@ -30,4 +33,7 @@ public interface SettingsRepository {
      * @return the value that is kept now
      */
     String putIfAbsent(String name, String value);
+
+    /** Lets nobody else change a value that is kept until the unit ends. */
+    void lock(String name);
 }

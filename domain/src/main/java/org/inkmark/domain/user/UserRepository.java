@@ -51,7 +51,8 @@ public interface UserRepository {
     User update(User user);
 
     /**
-     * Forgets a user, who must have neither posts nor bookmarks left; former usernames and sessions go too.
+     * Forgets a user, who must have neither posts nor bookmarks left; former usernames, sessions and the second factor go
+     * too.
      *
      * @throws org.inkmark.domain.StaleVersion if the version kept is not the user's
      */

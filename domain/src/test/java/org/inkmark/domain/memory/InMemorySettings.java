@@ -33,4 +33,9 @@ final class InMemorySettings implements SettingsRepository {
     public String putIfAbsent(String name, String value) {
         return store.write(SETTINGS).computeIfAbsent(name, _ -> value);
     }
+
+    @Override
+    public void lock(String name) {
+        store.write(SETTINGS);
+    }
 }

@@ -16,6 +16,7 @@ import org.inkmark.domain.post.PostRepository;
 import org.inkmark.domain.session.SessionRepository;
 import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.tag.TagRepository;
+import org.inkmark.domain.twofactor.SecondFactorRepository;
 import org.inkmark.domain.user.UserRepository;
 
 /**
@@ -66,6 +67,10 @@ public final class InMemoryStore {
 
     public AttemptRepository attempts() {
         return new InMemoryAttempts(this);
+    }
+
+    public SecondFactorRepository secondFactors() {
+        return new InMemorySecondFactors(this);
     }
 
     public SettingsRepository settings() {

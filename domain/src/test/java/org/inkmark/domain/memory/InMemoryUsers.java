@@ -3,6 +3,7 @@ package org.inkmark.domain.memory;
 import static org.inkmark.domain.memory.Tables.BOOKMARKS;
 import static org.inkmark.domain.memory.Tables.FORMER_USERNAMES;
 import static org.inkmark.domain.memory.Tables.POSTS;
+import static org.inkmark.domain.memory.Tables.SECOND_FACTORS;
 import static org.inkmark.domain.memory.Tables.SESSIONS;
 import static org.inkmark.domain.memory.Tables.USERS;
 
@@ -115,6 +116,7 @@ final class InMemoryUsers implements UserRepository {
         users.remove(user.id());
         store.write(FORMER_USERNAMES).values().removeIf(user.id()::equals);
         store.write(SESSIONS).values().removeIf(session -> session.user().equals(user.id()));
+        store.write(SECOND_FACTORS).remove(user.id());
     }
 
     private User current(User user) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.inkmark.domain.StoreContract;
@@ -107,12 +108,54 @@ public abstract class SettingsRepositoryContract extends StoreContract {
     }
 
     @Test
+    void a_value_that_is_locked_stays_and_may_be_changed_by_who_locked_it() {
+        put("secret", "first");
+
+        inUnit(() -> {
+            settings().lock("secret");
+            assertThat(settings().find("secret")).hasValue("first");
+            settings().put("secret", "second");
+            settings().lock("nothing");
+        });
+
+        assertThat(settings().all()).isEqualTo(Map.of("secret", "second"));
+    }
+
+    @Test
+    void nobody_changes_a_value_that_another_has_locked() throws Exception {
+        put("secret", "first");
+        var locked = new CountDownLatch(1);
+        var seen = new ArrayList<String>();
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var holder = threads.submit(() -> inUnit(() -> {
+                settings().lock("secret");
+                locked.countDown();
+                for (var look = 0; look < 200; look++) {
+                    seen.add(settings().find("secret").orElseThrow());
+                }
+            }));
+            var changer = threads.submit(() -> {
+                locked.await();
+                put("secret", "second");
+                return true;
+            });
+            holder.get();
+            changer.get();
+        }
+
+        assertThat(seen).containsOnly("first");
+        assertThat(settings().find("secret")).hasValue("second");
+    }
+
+    @Test
     void nothing_is_set_outside_a_unit() {
         put("title", "Old");
 
         assertThatThrownBy(() -> settings().put("title", "New")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> settings().put("other", "New")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> settings().putIfAbsent("other", "New")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> settings().lock("title")).isInstanceOf(IllegalStateException.class);
 
         assertThat(settings().all()).isEqualTo(Map.of("title", "Old"));
     }
