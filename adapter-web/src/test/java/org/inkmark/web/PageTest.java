@@ -18,12 +18,14 @@ import org.inkmark.application.bookmark.ManageBookmarks;
 import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.session.ManageSessions;
+import org.inkmark.application.session.SecondStep;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.CheckHealth;
 import org.inkmark.application.site.ManageSite;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.application.site.SiteSecret;
+import org.inkmark.application.twofactor.ManageTwoFactor;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.domain.page.Page;
@@ -68,6 +70,12 @@ public abstract class PageTest {
     protected ManageSessions manageSessions;
 
     @Inject
+    protected SecondStep secondStep;
+
+    @Inject
+    protected ManageTwoFactor manageTwoFactor;
+
+    @Inject
     protected SetUp setUp;
 
     @Inject
@@ -81,7 +89,7 @@ public abstract class PageTest {
     @BeforeEach
     void new_browser() {
         reset(browsePosts, managePosts, browseBookmarks, manageBookmarks, browseUsers, manageUsers, signIn, setUp);
-        reset(browseSite, manageSite, siteSecret, manageSessions);
+        reset(browseSite, manageSite, siteSecret, manageSessions, secondStep, manageTwoFactor);
         when(siteSecret.bytes()).thenReturn("a secret of thirty-two bytes, at least".getBytes(StandardCharsets.UTF_8));
         when(browseSite.site()).thenReturn(Samples.SITE);
         when(browsePosts.newest(any())).thenReturn(none());
@@ -157,6 +165,16 @@ public abstract class PageTest {
     @MockBean(ManageSessions.class)
     ManageSessions manageSessions() {
         return mock(ManageSessions.class);
+    }
+
+    @MockBean(SecondStep.class)
+    SecondStep secondStep() {
+        return mock(SecondStep.class);
+    }
+
+    @MockBean(ManageTwoFactor.class)
+    ManageTwoFactor manageTwoFactor() {
+        return mock(ManageTwoFactor.class);
     }
 
     @MockBean(SetUp.class)

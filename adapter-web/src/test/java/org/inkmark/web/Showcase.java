@@ -28,11 +28,14 @@ import org.inkmark.application.post.ManagePosts;
 import org.inkmark.application.post.PathAnswer;
 import org.inkmark.application.post.PostView;
 import org.inkmark.application.session.ManageSessions;
+import org.inkmark.application.session.SecondStep;
 import org.inkmark.application.session.SignIn;
+import org.inkmark.application.session.TwoFactorOffer;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.ManageSite;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.application.site.SiteSecret;
+import org.inkmark.application.twofactor.ManageTwoFactor;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.domain.InvalidValue;
@@ -239,6 +242,21 @@ class Showcase {
     @Primary
     ManageSessions manageSessions() {
         return mock(ManageSessions.class);
+    }
+
+    @Singleton
+    @Primary
+    SecondStep secondStep() {
+        return mock(SecondStep.class);
+    }
+
+    @Singleton
+    @Primary
+    ManageTwoFactor manageTwoFactor() {
+        var manage = mock(ManageTwoFactor.class);
+        when(manage.state(any())).thenReturn(new ManageTwoFactor.State(false, false, 0));
+        when(manage.offer(any(), any())).thenReturn(new TwoFactorOffer("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "sealed"));
+        return manage;
     }
 
     @Singleton

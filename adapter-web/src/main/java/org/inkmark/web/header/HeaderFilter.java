@@ -36,6 +36,7 @@ class HeaderFilter implements Ordered {
         if (path.equals("/desk")
                 || path.startsWith("/desk/")
                 || path.equals("/sign-in")
+                || path.startsWith("/sign-in/")
                 || path.equals("/sign-out")
                 || path.equals("/setup")
                 || response.code() >= HttpStatus.BAD_REQUEST.getCode()) {

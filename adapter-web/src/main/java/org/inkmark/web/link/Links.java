@@ -87,6 +87,18 @@ public final class Links {
         return signIn() + "?to=" + segment(path);
     }
 
+    public String signInCode() {
+        return signIn() + "/code";
+    }
+
+    public String signInTwoFactor() {
+        return signIn() + "/two-factor";
+    }
+
+    public String signInGoOn() {
+        return signIn() + "/go-on";
+    }
+
     public String signOut() {
         return base + "/sign-out";
     }
@@ -157,6 +169,18 @@ public final class Links {
 
     public String sessions() {
         return desk() + "/sessions";
+    }
+
+    public String twoFactor() {
+        return desk() + "/two-factor";
+    }
+
+    public String twoFactorOff() {
+        return twoFactor() + "/off";
+    }
+
+    public String recoveryCodes() {
+        return twoFactor() + "/recovery-codes";
     }
 
     public String users() {

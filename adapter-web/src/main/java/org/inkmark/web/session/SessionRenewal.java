@@ -18,9 +18,10 @@ public class SessionRenewal {
 
     /** The answer, with the cookie of the token that the request's session has from now on. */
     public <T> MutableHttpResponse<T> renew(HttpRequest<?> request, MutableHttpResponse<T> answer) {
-        cookie.findToken(request)
-                .flatMap(sessions::renew)
-                .ifPresent(renewed -> answer.cookie(cookie.of(renewed.token(), renewed.stay())));
+        cookie.findToken(request).flatMap(sessions::renew).ifPresent(renewed -> {
+            cookie.setToken(request, renewed.token());
+            answer.cookie(cookie.of(renewed.token(), renewed.stay()));
+        });
         return answer;
     }
 }

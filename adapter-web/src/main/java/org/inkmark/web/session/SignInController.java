@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -22,8 +21,8 @@ import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
+import org.inkmark.application.session.SecondStepNeeded;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
@@ -56,7 +55,9 @@ class SignInController {
     private final SignIn signIn;
     private final SessionCookie cookie;
     private final Visits visits;
-    private final List<ResumableForm> resumable;
+    private final NewSession newSession;
+    private final SecondSteps secondSteps;
+    private final AfterSignIn afterSignIn;
     private final NearestPage nearest;
     private final Flash flash;
     private final ErrorPages errors;
@@ -66,7 +67,9 @@ class SignInController {
             SignIn signIn,
             SessionCookie cookie,
             Visits visits,
-            List<ResumableForm> resumable,
+            NewSession newSession,
+            SecondSteps secondSteps,
+            AfterSignIn afterSignIn,
             NearestPage nearest,
             Flash flash,
             ErrorPages errors,
@@ -74,7 +77,9 @@ class SignInController {
         this.signIn = signIn;
         this.cookie = cookie;
         this.visits = visits;
-        this.resumable = resumable;
+        this.newSession = newSession;
+        this.secondSteps = secondSteps;
+        this.afterSignIn = afterSignIn;
         this.nearest = nearest;
         this.flash = flash;
         this.errors = errors;
@@ -84,7 +89,7 @@ class SignInController {
     @Get("/sign-in")
     HttpResponse<ModelAndView<Object>> form(Actor actor, @QueryValue(defaultValue = "") String to) {
         if (actor instanceof Actor.SignedIn) {
-            return HttpResponse.seeOther(URI.create(destination(to)));
+            return HttpResponse.seeOther(URI.create(afterSignIn.destination(to)));
         }
         return HttpResponse.ok(page(SignInForm.empty(to)));
     }
@@ -99,17 +104,14 @@ class SignInController {
         } catch (NotAllowed e) {
             return HttpResponse.<ModelAndView<Object>>unprocessableEntity()
                     .body(page(SignInForm.again(form, form.text(Visits.WAITING), Sentence.of(e))));
+        } catch (SecondStepNeeded e) {
+            return secondSteps.first(form, e);
         } catch (TryLater e) {
             return HttpResponse.<ModelAndView<Object>>status(HttpStatus.TOO_MANY_REQUESTS)
                     .header(HttpHeaders.RETRY_AFTER, ErrorPages.retryAfter(e))
                     .body(page(SignInForm.again(form, visits.proofOfWaiting(form, visit), Sentence.of(e))));
         }
-        cookie.findToken(request).ifPresent(signIn::signOut);
-        ActorBinder.setActor(request, session.actor());
-        cookie.setToken(request, session.token());
-        return afterwards(form, session.actor())
-                .cookie(cookie.of(session.token(), stay))
-                .cookie(visits.known(visit, session.actor()));
+        return newSession.begin(request, session, visit, stay, afterSignIn.answer(form, session.actor()));
     }
 
     @Post("/sign-out")
@@ -134,7 +136,7 @@ class SignInController {
     }
 
     private SignInForm interrupted(Optional<DeskPath> to, Form form) {
-        if (to.flatMap(this::resumable).isPresent()) {
+        if (to.flatMap(afterSignIn::resumable).isPresent()) {
             return new SignInForm(
                     "",
                     false,
@@ -158,7 +160,8 @@ class SignInController {
         var actor = ActorBinder.signedIn(request);
         var form = FormBinder.formOf(request);
         return switch (links.page(request.getPath())) {
-            case "/sign-in" -> actor.map(user -> afterwards(form, user)).orElseGet(() -> refused(page(again(form))));
+            case "/sign-in", "/sign-in/code", "/sign-in/two-factor", "/sign-in/go-on" ->
+                actor.map(user -> afterSignIn.answer(form, user)).orElseGet(() -> refused(page(again(form))));
             case "/sign-out" -> actor.isPresent() ? refused() : signedOut();
             default ->
                 DeskPath.of(links.withoutBase(request.getUri().toString()))
@@ -171,7 +174,7 @@ class SignInController {
     /** Without its fields a form may name nothing that there is. */
     private Optional<ModelAndView<Object>> unlessGone(DeskPath to, Form form, Actor.SignedIn user) {
         try {
-            return resume(to, form, user, ForgedForm.MESSAGE);
+            return afterSignIn.resume(to, form, user, ForgedForm.MESSAGE);
         } catch (NotFound gone) {
             return Optional.empty();
         }
@@ -182,7 +185,7 @@ class SignInController {
     HttpResponse<ModelAndView<Object>> readOnly(HttpRequest<?> request, SiteReadOnly moving) {
         return DeskPath.of(links.withoutBase(request.getUri().toString()))
                 .flatMap(to -> ActorBinder.signedIn(request)
-                        .flatMap(user -> resume(to, FormBinder.formOf(request), user, MOVING)))
+                        .flatMap(user -> afterSignIn.resume(to, FormBinder.formOf(request), user, MOVING)))
                 .map(page -> HttpResponse.<ModelAndView<Object>>status(HttpStatus.SERVICE_UNAVAILABLE)
                         .body(page)
                         .header(HttpHeaders.RETRY_AFTER, ErrorPages.RETRY_AFTER_SECONDS))
@@ -212,37 +215,6 @@ class SignInController {
         return flash.<ModelAndView<Object>>redirect(links.home(), "You are signed out.")
                 .cookie(cookie.none())
                 .header("Clear-Site-Data", "\"cache\"");
-    }
-
-    private MutableHttpResponse<ModelAndView<Object>> afterwards(Form form, Actor.SignedIn actor) {
-        var typed = form.text("typed");
-        return DeskPath.of(form.text("to"))
-                .filter(_ -> !typed.isEmpty())
-                .flatMap(to ->
-                        resume(to, unpacked(typed), actor, "You are signed in again. Nothing has been saved yet."))
-                .map(HttpResponse::ok)
-                .orElseGet(() -> HttpResponse.seeOther(URI.create(destination(form.text("to")))));
-    }
-
-    private static Form unpacked(String typed) {
-        try {
-            return Form.unpack(typed);
-        } catch (IllegalArgumentException e) {
-            throw new HttpStatusException(
-                    HttpStatus.BAD_REQUEST, "The form was not sent in the way in which this site made it.");
-        }
-    }
-
-    private Optional<ModelAndView<Object>> resume(DeskPath to, Form typed, Actor.SignedIn actor, String message) {
-        return resumable(to).filter(form -> form.isFor(actor)).map(form -> form.page(to, typed, actor, message));
-    }
-
-    private Optional<ResumableForm> resumable(DeskPath to) {
-        return resumable.stream().filter(form -> form.isSentTo(to)).findFirst();
-    }
-
-    private String destination(String to) {
-        return DeskPath.of(to).map(links::own).orElseGet(links::desk);
     }
 
     private static ModelAndView<Object> page(SignInForm form) {

@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
+import org.inkmark.application.session.SecondStepNeeded;
 import org.inkmark.application.session.SignIn;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.domain.AlreadyExists;
@@ -69,6 +70,8 @@ class SetUpController {
             return flash.<ModelAndView<Object>>redirect(links.deskPosts(), "Welcome. This site is yours now.")
                     .cookie(session.of(begun.token(), Stay.BRIEF))
                     .cookie(visits.known(visit, begun.actor()));
+        } catch (SecondStepNeeded e) {
+            return flash.redirect(links.signIn(), "Welcome. This site is yours now: sign in to it.");
         } catch (InvalidValue e) {
             return wrong(page, FieldErrors.of(e, SetUpPage.CONTROLS));
         } catch (AlreadyExists e) {
