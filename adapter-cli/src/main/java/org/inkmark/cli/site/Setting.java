@@ -3,6 +3,7 @@ package org.inkmark.cli.site;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.inkmark.domain.user.Role;
 
 /** A setting of the site, which is shown and set by the same name. */
 enum Setting {
@@ -10,7 +11,11 @@ enum Setting {
     TAGLINE("tagline", "tagline"),
     LANGUAGE("language", "lang"),
     TIME_ZONE("time-zone", "timezone"),
-    READ_ONLY("read_only", "read_only");
+    READ_ONLY("read_only", "read_only"),
+    REQUIRE_TWO_FACTOR("require_two_factor", "require_two_factor");
+
+    /** In place of a role, where two-factor sign-in is required of nobody. */
+    static final String NOBODY = "none";
 
     private final String label;
     private final String field;
@@ -33,6 +38,7 @@ enum Setting {
             case LANGUAGE -> site.lang();
             case TIME_ZONE -> site.zone();
             case READ_ONLY -> state.isReadOnly();
+            case REQUIRE_TWO_FACTOR -> state.twoFactorFrom().map(Role::name).orElse(NOBODY);
         };
     }
 

@@ -10,11 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.inkmark.application.site.ChangeSite;
 import org.inkmark.application.site.ManageSite;
+import org.inkmark.application.twofactor.OverseeTwoFactor;
 import org.inkmark.cli.terminal.Nearest;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.InvalidValue.Violation;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "set", description = "Change the site's settings, all that are named or, where one is refused, none.")
 final class SiteSet implements Callable<Integer> {
+    /** Settings that are not part of what the site says of itself. */
+    private static final Set<Setting> BY_THEMSELVES = Set.of(Setting.READ_ONLY, Setting.REQUIRE_TWO_FACTOR);
+
     private final SiteOptions site;
     private final Terminal terminal;
 
@@ -33,8 +38,9 @@ final class SiteSet implements Callable<Integer> {
             paramLabel = "NAME=VALUE",
             arity = "1..*",
             description =
-                    "title, tagline, language (like en or pt-BR), time-zone (like Europe/Berlin) or read_only (true while the "
-                            + "site moves to another database) and its value")
+                    "title, tagline, language (like en or pt-BR), time-zone (like Europe/Berlin), read_only (true while the "
+                            + "site moves to another database) or require_two_factor (the role from which on everybody signs in "
+                            + "with two factors, or none) and its value")
     private List<String> assignments = List.of();
 
     SiteSet(SiteOptions site, Terminal terminal) {
@@ -46,17 +52,21 @@ final class SiteSet implements Callable<Integer> {
     public Integer call() throws IOException {
         var values = values();
         var readOnly = Optional.ofNullable(values.get(Setting.READ_ONLY)).map(this::truth);
+        var twoFactorFrom = role(values.getOrDefault(Setting.REQUIRE_TWO_FACTOR, Setting.NOBODY));
         return site.use(open -> {
             var manage = open.port(ManageSite.class);
             if (readOnly.equals(Optional.of(false))) {
                 manage.setReadOnly(Actor.operator(), false);
             }
             try {
-                if (!values.keySet().equals(Set.of(Setting.READ_ONLY))) {
+                if (!BY_THEMSELVES.containsAll(values.keySet())) {
                     manage.change(Actor.operator(), change(values));
                 }
             } catch (InvalidValue refused) {
                 throw inTypedWords(refused);
+            }
+            if (values.containsKey(Setting.REQUIRE_TWO_FACTOR)) {
+                open.port(OverseeTwoFactor.class).requireFrom(Actor.operator(), twoFactorFrom);
             }
             if (readOnly.equals(Optional.of(true))) {
                 terminal.tell("Waiting ten seconds for what is being written.");
@@ -89,6 +99,18 @@ final class SiteSet implements Callable<Integer> {
             case "false" -> false;
             default -> throw wrong("'" + Setting.READ_ONLY.label() + "' must be true or false, not '" + typed + "'");
         };
+    }
+
+    private Optional<Role> role(String typed) {
+        if (typed.equalsIgnoreCase(Setting.NOBODY)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Role.of(typed));
+        } catch (InvalidValue e) {
+            throw wrong("'" + Setting.REQUIRE_TWO_FACTOR.label() + "' "
+                    + e.violations().getFirst().message() + ", or none");
+        }
     }
 
     private ParameterException unknown(String name) {

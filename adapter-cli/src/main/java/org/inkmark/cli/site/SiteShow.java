@@ -3,8 +3,10 @@ package org.inkmark.cli.site;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.site.BrowseSite;
+import org.inkmark.application.twofactor.OverseeTwoFactor;
 import org.inkmark.cli.output.FormatOption;
 import org.inkmark.cli.terminal.Terminal;
+import org.inkmark.domain.user.Actor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,7 +27,9 @@ final class SiteShow implements Callable<Integer> {
     public Integer call() throws IOException {
         return site.use(open -> {
             var browse = open.port(BrowseSite.class);
-            SiteSheet.SHEET.show(new SiteState(browse.site(), browse.isReadOnly()), format.format(), terminal);
+            var twoFactorFrom = open.port(OverseeTwoFactor.class).requiredFrom(Actor.operator());
+            SiteSheet.SHEET.show(
+                    new SiteState(browse.site(), browse.isReadOnly(), twoFactorFrom), format.format(), terminal);
             return 0;
         });
     }

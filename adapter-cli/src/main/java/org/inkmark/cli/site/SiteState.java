@@ -1,6 +1,8 @@
 package org.inkmark.cli.site;
 
+import java.util.Optional;
 import org.inkmark.domain.site.Site;
+import org.inkmark.domain.user.Role;
 
 /** What {@code site show} shows. */
-record SiteState(Site site, boolean isReadOnly) {}
+record SiteState(Site site, boolean isReadOnly, Optional<Role> twoFactorFrom) {}

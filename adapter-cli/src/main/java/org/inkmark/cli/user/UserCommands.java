@@ -18,6 +18,7 @@ public final class UserCommands {
                 .addSubcommand(new UserEdit(site, terminal))
                 .addSubcommand(new UserPassword(site, terminal))
                 .addSubcommand(new UserSignOut(site, terminal))
+                .addSubcommand(new UserTwoFactor(site, terminal))
                 .addSubcommand(new UserDisable(site, terminal))
                 .addSubcommand(new UserEnable(site, terminal))
                 .addSubcommand(new UserDelete(site, terminal));

@@ -3,13 +3,16 @@ package org.inkmark.cli.user;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.inkmark.application.twofactor.OverseeTwoFactor;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.cli.output.FormatOption;
 import org.inkmark.cli.output.LimitOption;
 import org.inkmark.cli.site.SiteOptions;
 import org.inkmark.cli.terminal.Terminal;
+import org.inkmark.domain.page.Page;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
+import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +49,16 @@ final class UserList implements Callable<Integer> {
         var filter = new UserFilter(role, disabled ? Optional.of(false) : Optional.empty());
         return site.use(open -> {
             var users = open.port(BrowseUsers.class);
-            var wanted = limit.of(request -> users.list(Actor.operator(), filter, request));
+            var oversee = open.port(OverseeTwoFactor.class);
+            var wanted = limit.of(request -> listed(users.list(Actor.operator(), filter, request), oversee));
             UserSheet.LIST.list(wanted, format.format(), terminal);
             return 0;
         });
+    }
+
+    private static Page<UserSheet.Listed> listed(Page<User> page, OverseeTwoFactor oversee) {
+        var have = oversee.whoHaveIt(
+                Actor.operator(), page.items().stream().map(User::id).toList());
+        return page.map(user -> new UserSheet.Listed(user, have.contains(user.id())));
     }
 }

@@ -11,8 +11,8 @@ import org.inkmark.domain.user.User;
 
 /** How users are printed. */
 final class UserSheet {
-    static final Sheet<User> LIST =
-            new Sheet<>(List.of(username(), name(), email(), role(), enabled(), lang(), createdAt()));
+    static final Sheet<Listed> LIST =
+            new Sheet<>(List.of(username(), name(), email(), role(), enabled(), twoFactor(), lang(), createdAt()));
 
     static final Sheet<Shown> SHOW = new Sheet<>(List.of(
             of(username()),
@@ -20,45 +20,53 @@ final class UserSheet {
             of(email()),
             of(role()),
             of(enabled()),
+            of(twoFactor()),
             of(lang()),
             of(createdAt()),
             column("posts", shown -> shown.possessions().posts()),
             column("bookmarks", shown -> shown.possessions().bookmarks())));
 
+    /** A user, and whether a second factor is asked for at the sign-in. */
+    record Listed(User user, boolean twoFactor) {}
+
     /** A user and how much there is of theirs. */
-    record Shown(User user, Possessions possessions) {}
+    record Shown(Listed listed, Possessions possessions) {}
 
     private UserSheet() {}
 
-    private static Field<Shown> of(Field<User> field) {
-        return column(field.name(), shown -> field.value().apply(shown.user()));
+    private static Field<Shown> of(Field<Listed> field) {
+        return column(field.name(), shown -> field.value().apply(shown.listed()));
     }
 
-    private static Field<User> username() {
-        return column("username", user -> user.username().value());
+    private static Field<Listed> username() {
+        return column("username", listed -> listed.user().username().value());
     }
 
-    private static Field<User> name() {
-        return column("name", User::name);
+    private static Field<Listed> name() {
+        return column("name", listed -> listed.user().name());
     }
 
-    private static Field<User> email() {
-        return column("email", user -> user.email().value());
+    private static Field<Listed> email() {
+        return column("email", listed -> listed.user().email().value());
     }
 
-    private static Field<User> role() {
-        return column("role", user -> user.role().name());
+    private static Field<Listed> role() {
+        return column("role", listed -> listed.user().role().name());
     }
 
-    private static Field<User> enabled() {
-        return column("enabled", User::enabled);
+    private static Field<Listed> enabled() {
+        return column("enabled", listed -> listed.user().enabled());
     }
 
-    private static Field<User> lang() {
-        return detail("lang", User::lang);
+    private static Field<Listed> twoFactor() {
+        return column("twoFactor", Listed::twoFactor);
     }
 
-    private static Field<User> createdAt() {
-        return column("createdAt", User::createdAt);
+    private static Field<Listed> lang() {
+        return detail("lang", listed -> listed.user().lang());
+    }
+
+    private static Field<Listed> createdAt() {
+        return column("createdAt", listed -> listed.user().createdAt());
     }
 }

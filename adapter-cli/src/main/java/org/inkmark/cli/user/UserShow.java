@@ -1,7 +1,9 @@
 package org.inkmark.cli.user;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.inkmark.application.twofactor.OverseeTwoFactor;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.cli.output.FormatOption;
 import org.inkmark.cli.site.SiteOptions;
@@ -34,7 +36,11 @@ final class UserShow implements Callable<Integer> {
             var user = users.show(Actor.operator(), username);
             var possessions =
                     users.possessions(Actor.operator(), user.username().value());
-            UserSheet.SHOW.show(new UserSheet.Shown(user, possessions), format.format(), terminal);
+            var twoFactor = !open.port(OverseeTwoFactor.class)
+                    .whoHaveIt(Actor.operator(), List.of(user.id()))
+                    .isEmpty();
+            UserSheet.SHOW.show(
+                    new UserSheet.Shown(new UserSheet.Listed(user, twoFactor), possessions), format.format(), terminal);
             return 0;
         });
     }

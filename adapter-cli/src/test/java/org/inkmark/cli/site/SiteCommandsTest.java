@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.ZoneId;
@@ -14,12 +15,14 @@ import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.ChangeSite;
 import org.inkmark.application.site.ManageSite;
 import org.inkmark.application.site.RotateSecret;
+import org.inkmark.application.twofactor.OverseeTwoFactor;
 import org.inkmark.cli.CommandLineUnderTest;
 import org.inkmark.cli.TestTerminal;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.site.Site;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SiteCommandsTest {
     private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
     private final ManageSite manage = inkmark.port(ManageSite.class);
+    private final OverseeTwoFactor oversee = inkmark.port(OverseeTwoFactor.class);
     private final RotateSecret secret = inkmark.port(RotateSecret.class);
 
     @Test
@@ -37,11 +41,12 @@ class SiteCommandsTest {
         assertThat(inkmark.run("site", "show")).isZero();
 
         assertThat(inkmark.printed()).isEqualTo("""
-                title:     Blue notes
-                tagline:   On jazz
-                language:  de-AT
-                time-zone: Europe/Vienna
-                read_only: no
+                title:              Blue notes
+                tagline:            On jazz
+                language:           de-AT
+                time-zone:          Europe/Vienna
+                read_only:          no
+                require_two_factor: none
                 """);
         assertThat(inkmark.stillOpen()).isZero();
     }
@@ -56,7 +61,8 @@ class SiteCommandsTest {
                   "tagline" : "",
                   "language" : "en",
                   "time-zone" : "UTC",
-                  "read_only" : false
+                  "read_only" : false,
+                  "require_two_factor" : "none"
                 }
                 """);
     }
@@ -108,6 +114,36 @@ class SiteCommandsTest {
     }
 
     @Test
+    void two_factor_sign_in_is_required_from_a_role_on_or_of_nobody() {
+        assertThat(inkmark.run("site", "set", "require-two-factor=editor")).isZero();
+        assertThat(inkmark.run("site", "set", "require_two_factor=none")).isZero();
+
+        verify(oversee).requireFrom(Actor.operator(), Optional.of(Role.EDITOR));
+        verify(oversee).requireFrom(Actor.operator(), Optional.empty());
+        verifyNoInteractions(manage);
+        assertThat(inkmark.said()).contains("Changed the site's require_two_factor.\n");
+    }
+
+    @Test
+    void two_factor_sign_in_is_required_of_a_role_that_there_is() {
+        assertThat(inkmark.run("site", "set", "require_two_factor=OWNER", "title=x"))
+                .isEqualTo(2);
+
+        assertThat(inkmark.said())
+                .contains("'require_two_factor' must be one of MEMBER, AUTHOR, EDITOR, ADMIN, not 'OWNER', or none");
+        verifyNoInteractions(manage, oversee);
+    }
+
+    @Test
+    void what_is_required_is_shown() {
+        when(oversee.requiredFrom(Actor.operator())).thenReturn(Optional.of(Role.ADMIN));
+
+        assertThat(inkmark.run("site", "show")).isZero();
+
+        assertThat(inkmark.printed()).contains("require_two_factor: ADMIN\n");
+    }
+
+    @Test
     void what_is_not_named_is_not_touched() {
         assertThat(inkmark.run("site", "set", "title=Blue notes")).isZero();
 
@@ -124,8 +160,8 @@ class SiteCommandsTest {
             value = {
                 "titel=x     | There is no setting 'titel'; did you mean title?",
                 "timezone=x  | There is no setting 'timezone'; did you mean time-zone?",
-                "secret=x    | There is no setting 'secret': name one of title, tagline, language, time-zone, read_only",
-                "=x          | There is no setting '': name one of title, tagline, language, time-zone, read_only",
+                "secret=x    | There is no setting 'secret': name one of title, tagline, language, time-zone, read_only, require_two_factor",
+                "=x          | There is no setting '': name one of title, tagline, language, time-zone, read_only, require_two_factor",
                 "title       | 'title' must be NAME=VALUE",
                 "tagline=x   | 'tagline' is given twice"
             })

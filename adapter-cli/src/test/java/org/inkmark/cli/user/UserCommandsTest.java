@@ -10,6 +10,8 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.inkmark.application.twofactor.OverseeTwoFactor;
 import org.inkmark.application.user.AddUser;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.BrowseUsers.Possessions;
@@ -33,6 +35,7 @@ class UserCommandsTest {
     private final CommandLineUnderTest inkmark = new CommandLineUnderTest();
     private final ManageUsers manage = inkmark.port(ManageUsers.class);
     private final BrowseUsers browse = inkmark.port(BrowseUsers.class);
+    private final OverseeTwoFactor oversee = inkmark.port(OverseeTwoFactor.class);
     private final User alice =
             aUser().named("alice").called("Alice").email("alice@example.org").build();
 
@@ -137,14 +140,15 @@ class UserCommandsTest {
 
     @Test
     void users_are_listed_as_json() {
-        when(browse.list(any(), any(), any()))
-                .thenReturn(page(alice, aUser().named("bob").disabled().build()));
+        var bob = aUser().named("bob").disabled().build();
+        when(browse.list(any(), any(), any())).thenReturn(page(alice, bob));
+        when(oversee.whoHaveIt(OPERATOR, List.of(alice.id(), bob.id()))).thenReturn(Set.of(alice.id()));
 
         assertThat(inkmark.run("user", "list", "--format", "json")).isZero();
 
         assertThat(inkmark.printed())
                 .startsWith("[\n{\"username\":\"alice\",\"name\":\"Alice\",\"email\":\"alice@example.org\","
-                        + "\"role\":\"AUTHOR\",\"enabled\":true,\"lang\":null,\"createdAt\":\"2026-01-01T08:00:00Z\"},\n"
+                        + "\"role\":\"AUTHOR\",\"enabled\":true,\"twoFactor\":true,\"lang\":null,\"createdAt\":\"2026-01-01T08:00:00Z\"},\n"
                         + "{\"username\":\"bob\"")
                 .endsWith("}\n]\n");
     }
@@ -188,11 +192,28 @@ class UserCommandsTest {
                 email:     alice@example.org
                 role:      AUTHOR
                 enabled:   yes
+                twoFactor: no
                 lang:
                 createdAt: 2026-01-01T08:00:00Z
                 posts:     12
                 bookmarks: 3
                 """);
+    }
+
+    @Test
+    void somebody_who_has_lost_the_app_signs_in_by_password_again() {
+        assertThat(inkmark.run("user", "two-factor", "alice", "--off")).isZero();
+
+        verify(oversee).switchOff(OPERATOR, "alice");
+        assertThat(inkmark.said()).isEqualTo("Switched off two-factor sign-in of user alice.\n");
+    }
+
+    @Test
+    void two_factor_sign_in_is_switched_off_only_by_name() {
+        assertThat(inkmark.run("user", "two-factor", "alice")).isEqualTo(2);
+
+        assertThat(inkmark.said()).contains("--off");
+        verifyNoInteractions(oversee);
     }
 
     @Test
