@@ -155,6 +155,7 @@ final class PagesOnAPhoneTest {
                 "filled /desk/bookmarks/delete?address=https://example.org/%s1".formatted("long/".repeat(20)),
                 "filled /desk/profile",
                 "filled /desk/sessions",
+                "filled /desk/two-factor",
                 "filled /desk/users",
                 "filled /desk/users?state=disabled",
                 "filled /desk/users/new",

@@ -2,10 +2,13 @@ package org.inkmark.permission;
 
 import static java.util.Map.entry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.inkmark.AuthenticatorApp;
 import org.inkmark.application.audit.BrowseAudit;
 import org.inkmark.application.bookmark.AddBookmark;
 import org.inkmark.application.bookmark.BookmarkQuery;
@@ -16,6 +19,7 @@ import org.inkmark.application.bookmark.ExportBookmarks;
 import org.inkmark.application.bookmark.ImportBookmark;
 import org.inkmark.application.bookmark.ImportBookmarks;
 import org.inkmark.application.bookmark.ManageBookmarks;
+import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.post.AuthorAnswer;
 import org.inkmark.application.post.BrowsePosts;
 import org.inkmark.application.post.EditPost;
@@ -30,6 +34,8 @@ import org.inkmark.application.session.ManageSessions;
 import org.inkmark.application.site.ChangeSite;
 import org.inkmark.application.site.ManageSite;
 import org.inkmark.application.site.RotateSecret;
+import org.inkmark.application.twofactor.ManageTwoFactor;
+import org.inkmark.application.twofactor.OverseeTwoFactor;
 import org.inkmark.application.user.AddUser;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.EditUser;
@@ -39,6 +45,8 @@ import org.inkmark.domain.audit.AuditFilter;
 import org.inkmark.domain.bookmark.Visibility;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.tag.Tag;
+import org.inkmark.domain.twofactor.SecondFactor;
+import org.inkmark.domain.twofactor.SecondFactorRepository;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.UserFilter;
 
@@ -169,6 +177,37 @@ final class UseCases {
                     "ManageSessions.endOthers",
                     scene -> scene.isEnded(
                             () -> scene.ask(ManageSessions.class).endOthers(scene.user(), Visitors.PASSWORD, TOKEN))),
+            entry("ManageTwoFactor.state", scene -> scene.ask(ManageTwoFactor.class)
+                    .state(scene.user())),
+            entry("ManageTwoFactor.offer", scene -> scene.ask(ManageTwoFactor.class)
+                    .offer(scene.user(), Optional.empty())),
+            entry("ManageTwoFactor.switchOn", UseCases::switchOn),
+            entry("ManageTwoFactor.switchOff", scene -> {
+                var code = switchOn(scene).getFirst();
+                return done(() -> scene.ask(ManageTwoFactor.class)
+                        .switchOff(scene.user(), Visitors.PASSWORD, code, Optional.empty()));
+            }),
+            entry("ManageTwoFactor.replaceRecoveryCodes", scene -> {
+                var code = switchOn(scene).getFirst();
+                return scene.ask(ManageTwoFactor.class).replaceRecoveryCodes(scene.user(), Visitors.PASSWORD, code);
+            }),
+            entry("OverseeTwoFactor.whoHaveIt", scene -> {
+                hasSecondFactor(scene);
+                return !scene.ask(OverseeTwoFactor.class)
+                        .whoHaveIt(scene.actor(), List.of(scene.owner().id()))
+                        .isEmpty();
+            }),
+            entry("OverseeTwoFactor.switchOff", scene -> {
+                hasSecondFactor(scene);
+                return done(() -> scene.ask(OverseeTwoFactor.class).switchOff(scene.actor(), scene.username()));
+            }),
+            entry("OverseeTwoFactor.requiredFrom", scene -> scene.ask(OverseeTwoFactor.class)
+                    .requiredFrom(scene.actor())
+                    .isEmpty()),
+            entry(
+                    "OverseeTwoFactor.requireFrom",
+                    scene ->
+                            done(() -> scene.ask(OverseeTwoFactor.class).requireFrom(scene.actor(), Optional.empty()))),
             entry("BrowseAudit.list", scene -> scene.ask(BrowseAudit.class)
                     .list(scene.actor(), AuditFilter.all(), scene.firstPage())),
             entry("ManageSite.change", scene -> scene.ask(ManageSite.class).change(scene.actor(), nothingOfTheSite())),
@@ -195,6 +234,19 @@ final class UseCases {
     private static boolean done(Runnable deed) {
         deed.run();
         return true;
+    }
+
+    private static List<String> switchOn(Scene scene) {
+        var manage = scene.ask(ManageTwoFactor.class);
+        var offer = manage.offer(scene.user(), Optional.empty());
+        var code = AuthenticatorApp.code(offer.secret(), Instant.now());
+        return manage.switchOn(scene.user(), offer.sealed(), Visitors.PASSWORD, code, Optional.empty());
+    }
+
+    private static void hasSecondFactor(Scene scene) {
+        var factor = SecondFactor.begin(scene.owner().id(), "sealed", 1, Set.of());
+        scene.ask(UnitOfWork.class)
+                .run(_ -> scene.ask(SecondFactorRepository.class).add(factor));
     }
 
     private static boolean hasPost(Scene scene, Page<PostView> page) {
