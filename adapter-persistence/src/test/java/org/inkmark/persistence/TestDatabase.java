@@ -30,6 +30,7 @@ public final class TestDatabase implements AutoCloseable {
             "sessions",
             "attempts",
             "second_factors",
+            "one_time_tokens",
             "tags",
             "bookmark_tags",
             "bookmarks",

@@ -30,6 +30,7 @@ record SiteTable(String name, List<String> key, String condition, int block, boo
             anew("sessions", "token_hash", ALL),
             anew("attempts", "attempt_key", ALL),
             anew("second_factors", "user_id", ALL),
+            anew("one_time_tokens", "token_hash", ALL),
             anew("settings", "name", CopyMark.NOT_OF_THE_SITE),
             anew("changes", "id", ALL),
             anew("audit_events", "id", ALL),

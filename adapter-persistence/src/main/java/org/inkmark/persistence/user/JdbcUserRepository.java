@@ -14,6 +14,7 @@ import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.Byline;
+import org.inkmark.domain.user.EmailAddress;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserFilter;
 import org.inkmark.domain.user.UserId;
@@ -47,6 +48,11 @@ class JdbcUserRepository implements UserRepository {
     @Override
     public Optional<User> findByUsername(Username username) {
         return users.findByUsername(username.value()).map(UserRow::toUser);
+    }
+
+    @Override
+    public Optional<User> findByEmail(EmailAddress email) {
+        return users.findByEmail(email.value()).map(UserRow::toUser);
     }
 
     @Override

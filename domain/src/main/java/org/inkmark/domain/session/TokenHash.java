@@ -5,7 +5,7 @@ import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.Text;
 
 /**
- * What is kept of a random token: of a session's, or of a code that is used once.
+ * What is kept of a random token: of a session's, or of a link or a code that is good once.
  *
  * @param value SHA-256 of the token, 64 hexadecimal digits in lower case
  */

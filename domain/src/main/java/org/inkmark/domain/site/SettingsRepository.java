@@ -15,6 +15,9 @@ public interface SettingsRepository {
     /** The setting that names the role from which on everybody signs in with a second factor. */
     String REQUIRE_TWO_FACTOR = "require_two_factor";
 
+    /** The setting that is {@code true} while anybody may become a user. */
+    String OPEN_REGISTRATION = "open_registration";
+
     Map<String, String> all();
 
     Optional<String> find(String name);

@@ -14,6 +14,8 @@ public interface UserRepository {
 
     Optional<User> findByUsername(Username username);
 
+    Optional<User> findByEmail(EmailAddress email);
+
     /** The user who had this username before. */
     Optional<User> findByFormerUsername(Username username);
 
@@ -51,8 +53,8 @@ public interface UserRepository {
     User update(User user);
 
     /**
-     * Forgets a user, who must have neither posts nor bookmarks left; former usernames, sessions and the second factor go
-     * too.
+     * Forgets a user, who must have neither posts nor bookmarks left; former usernames, sessions, one-time tokens and the second
+     * factor go too.
      *
      * @throws org.inkmark.domain.StaleVersion if the version kept is not the user's
      */

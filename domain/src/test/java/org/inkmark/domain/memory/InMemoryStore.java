@@ -17,6 +17,7 @@ import org.inkmark.domain.session.SessionRepository;
 import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.tag.TagRepository;
 import org.inkmark.domain.twofactor.SecondFactorRepository;
+import org.inkmark.domain.token.OneTimeTokenRepository;
 import org.inkmark.domain.user.UserRepository;
 
 /**
@@ -63,6 +64,10 @@ public final class InMemoryStore {
 
     public SessionRepository sessions() {
         return new InMemorySessions(this);
+    }
+
+    public OneTimeTokenRepository oneTimeTokens() {
+        return new InMemoryOneTimeTokens(this);
     }
 
     public AttemptRepository attempts() {

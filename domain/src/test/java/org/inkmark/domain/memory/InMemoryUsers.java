@@ -2,6 +2,7 @@ package org.inkmark.domain.memory;
 
 import static org.inkmark.domain.memory.Tables.BOOKMARKS;
 import static org.inkmark.domain.memory.Tables.FORMER_USERNAMES;
+import static org.inkmark.domain.memory.Tables.ONE_TIME_TOKENS;
 import static org.inkmark.domain.memory.Tables.POSTS;
 import static org.inkmark.domain.memory.Tables.SECOND_FACTORS;
 import static org.inkmark.domain.memory.Tables.SESSIONS;
@@ -18,6 +19,7 @@ import org.inkmark.domain.StaleVersion;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
 import org.inkmark.domain.user.Byline;
+import org.inkmark.domain.user.EmailAddress;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserFilter;
 import org.inkmark.domain.user.UserId;
@@ -41,6 +43,13 @@ final class InMemoryUsers implements UserRepository {
     public Optional<User> findByUsername(Username username) {
         return store.read(USERS).values().stream()
                 .filter(user -> user.username().equals(username))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<User> findByEmail(EmailAddress email) {
+        return store.read(USERS).values().stream()
+                .filter(user -> user.email().equals(email))
                 .findFirst();
     }
 
@@ -117,6 +126,7 @@ final class InMemoryUsers implements UserRepository {
         store.write(FORMER_USERNAMES).values().removeIf(user.id()::equals);
         store.write(SESSIONS).values().removeIf(session -> session.user().equals(user.id()));
         store.write(SECOND_FACTORS).remove(user.id());
+        store.write(ONE_TIME_TOKENS).values().removeIf(token -> InMemoryOneTimeTokens.belongsTo(user.id(), token));
     }
 
     private User current(User user) {

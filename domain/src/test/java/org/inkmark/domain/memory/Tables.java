@@ -13,6 +13,7 @@ import org.inkmark.domain.post.PostPath;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.TokenHash;
 import org.inkmark.domain.twofactor.SecondFactor;
+import org.inkmark.domain.token.OneTimeToken;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.UserId;
 import org.inkmark.domain.user.Username;
@@ -33,6 +34,7 @@ final class Tables {
     static final Table<String, String> TAGS = new Table<>();
 
     static final Table<TokenHash, Session> SESSIONS = new Table<>();
+    static final Table<TokenHash, OneTimeToken> ONE_TIME_TOKENS = new Table<>();
     static final Table<AttemptKey, Instant> ATTEMPTS = new Table<>();
     static final Table<UserId, SecondFactor> SECOND_FACTORS = new Table<>();
     static final Table<String, String> SETTINGS = new Table<>();

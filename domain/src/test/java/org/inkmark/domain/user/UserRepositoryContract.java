@@ -44,6 +44,8 @@ public abstract class UserRepositoryContract extends UsernameContract {
 
         assertThat(users().find(user.id())).hasValue(user);
         assertThat(users().findByUsername(new Username("alice"))).hasValue(user);
+        assertThat(users().findByEmail(user.email())).hasValue(user);
+        assertThat(users().findByEmail(new EmailAddress("nobody@example.org"))).isEmpty();
     }
 
     @Test
