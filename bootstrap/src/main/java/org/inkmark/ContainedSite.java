@@ -10,7 +10,6 @@ import org.inkmark.application.database.DatabaseSettings.Mode;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.database.ManageDatabase;
 import org.inkmark.application.database.Storage;
-import org.inkmark.application.port.ConfiguredSecret;
 import org.inkmark.cli.database.AskedPassword;
 import org.inkmark.cli.site.OpenSite;
 import org.inkmark.cli.site.SiteChoice;
@@ -34,9 +33,9 @@ final class ContainedSite implements OpenSite {
      *
      * @throws DatabaseUnusable if there is no site there and none is to be made, or it cannot be used
      */
-    static ContainedSite open(SiteChoice choice, ConfiguredSecret secret, Durability durability) {
+    static ContainedSite open(SiteChoice choice, Deployment deployment, Durability durability) {
         var mode = choice.makesNewSite() ? Mode.MAKES_NEW_SITE : Mode.COMMAND;
-        return open(choice, secret, mode, durability, false, Map.of());
+        return open(choice, deployment, mode, durability, false, Map.of());
     }
 
     /**
@@ -48,16 +47,16 @@ final class ContainedSite implements OpenSite {
      */
     static ContainedSite openToServe(
             SiteChoice choice,
-            ConfiguredSecret secret,
+            Deployment deployment,
             Durability durability,
             boolean upgrade,
             Map<String, Object> settings) {
-        return open(choice, secret, Mode.SERVE, durability, upgrade, settings);
+        return open(choice, deployment, Mode.SERVE, durability, upgrade, settings);
     }
 
     private static ContainedSite open(
             SiteChoice choice,
-            ConfiguredSecret secret,
+            Deployment deployment,
             Mode mode,
             Durability durability,
             boolean upgrade,
@@ -68,7 +67,12 @@ final class ContainedSite implements OpenSite {
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
-                .singletons(database, secret, new AskedPassword(new SystemTerminal()))
+                .singletons(
+                        database,
+                        deployment.secret(),
+                        deployment.address(),
+                        deployment.mail(),
+                        new AskedPassword(new SystemTerminal()))
                 .properties(settings)
                 .build());
         try {

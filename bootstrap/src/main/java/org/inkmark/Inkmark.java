@@ -21,7 +21,7 @@ public final class Inkmark {
                 configuration,
                 choice -> ContainedSite.open(
                         choice,
-                        Secret.in(configuration),
+                        Deployment.in(configuration),
                         configuration.get(ConfigurationKey.DURABILITY, Durability::of)),
                 ServeCommand.commandLine(configuration));
     }

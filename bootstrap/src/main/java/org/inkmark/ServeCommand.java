@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.inkmark.application.database.DatabaseSettings.Durability;
+import org.inkmark.application.mail.CheckMail;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.cli.InkmarkCommand;
 import org.inkmark.cli.configuration.Configuration;
@@ -65,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                 .find(ConfigurationKey.URL, ListeningAddress::url)
                 .orElseGet(() -> ListeningAddress.urlOf(host, port));
         var settings = settings(host, port, address);
-        var secret = Secret.in(configuration);
+        var deployment = Deployment.in(configuration);
         var durability = configuration.get(ConfigurationKey.DURABILITY, Durability::of);
         var format = configuration.get(ConfigurationKey.LOG_FORMAT, Log.Format::of);
         Log.begin(configuration.get(ConfigurationKey.LOG_LEVEL, Log.Level::of), format);
@@ -74,7 +75,8 @@ final class ServeCommand implements Callable<Integer> {
         try (var site = inkmark.site()
                 .open(
                         inkmark.site().choice(SiteChoice.Aim.SITE_OR_NEW_ONE),
-                        choice -> ContainedSite.openToServe(choice, secret, durability, upgrade, settings))) {
+                        choice -> ContainedSite.openToServe(choice, deployment, durability, upgrade, settings))) {
+            site.port(CheckMail.class).problem().ifPresent(log()::warn);
             var setUp = site.port(SetUp.class);
             var invitation =
                     setUp.isNeeded() ? Optional.of(address + "setup?token=" + setUp.token()) : Optional.<String>empty();

@@ -59,7 +59,7 @@ class NothingIsKeptTest {
         settings.put("micronaut.server.port", port);
         try (var site = ContainedSite.openToServe(
                 new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE),
-                Optional::empty,
+                Deployment.plain(),
                 Durability.PROCESS,
                 false,
                 settings)) {

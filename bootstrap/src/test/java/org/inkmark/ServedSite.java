@@ -28,6 +28,10 @@ public final class ServedSite implements AutoCloseable {
 
     /** @param more settings of the container */
     public static ServedSite open(Path folder, Map<String, Object> more) {
+        return open(folder, Deployment.plain(), more);
+    }
+
+    static ServedSite open(Path folder, Deployment deployment, Map<String, Object> more) {
         var port = ListeningAddress.freePort(HOST, 0);
         var home = ListeningAddress.urlOf(HOST, port);
         var settings = new HashMap<>(WebSettings.of(home));
@@ -37,7 +41,7 @@ public final class ServedSite implements AutoCloseable {
         settings.putAll(more);
         var site = ContainedSite.openToServe(
                 new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE),
-                Optional::empty,
+                deployment,
                 Durability.PROCESS,
                 false,
                 settings);

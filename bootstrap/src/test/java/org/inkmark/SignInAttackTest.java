@@ -55,7 +55,7 @@ class SignInAttackTest {
     private void open() {
         site = ContainedSite.openToServe(
                 new SiteChoice(folder, Optional.empty(), SiteChoice.Aim.SITE_OR_NEW_ONE),
-                Optional::empty,
+                Deployment.plain(),
                 Durability.PROCESS,
                 false,
                 Map.of(HashCounter.PROPERTY, true));

@@ -12,6 +12,7 @@ import org.inkmark.cli.configuration.Configuration;
 import org.inkmark.cli.database.BackupCommand;
 import org.inkmark.cli.database.DatabaseCommands;
 import org.inkmark.cli.database.RestoreCommand;
+import org.inkmark.cli.mail.MailCommands;
 import org.inkmark.cli.output.Format;
 import org.inkmark.cli.post.PostCommands;
 import org.inkmark.cli.site.SiteCommands;
@@ -112,6 +113,7 @@ public final class InkmarkCommand {
                 .addSubcommand(BookmarkCommands.commandLine(site, terminal))
                 .addSubcommand(SiteCommands.commandLine(site, terminal))
                 .addSubcommand(AuditCommands.commandLine(site, terminal))
+                .addSubcommand(MailCommands.commandLine(site, terminal))
                 .addSubcommand(DatabaseCommands.commandLine(site, terminal, environment))
                 .addSubcommand(new BackupCommand(site, terminal))
                 .addSubcommand(new RestoreCommand(site, terminal))

@@ -50,7 +50,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class CliDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/cli.md");
     private static final Pattern SYNOPSIS = Pattern.compile(
-            "(?m)^inkmark (completion|backup|restore|(?:user|post|bookmark|site|audit|db) [a-z-]+)(.*)$");
+            "(?m)^inkmark (completion|backup|restore|(?:user|post|bookmark|site|audit|mail|db) [a-z-]+)(.*)$");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Set<String> FOR_ALL = Set.of("--config", "--data", "--database", "--quiet", "--help");
     private static final Byline ALICE = new Byline(new Username("alice"), "Alice", Role.AUTHOR);

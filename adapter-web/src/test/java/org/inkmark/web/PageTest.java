@@ -27,7 +27,10 @@ import org.inkmark.application.site.SetUp;
 import org.inkmark.application.site.SiteSecret;
 import org.inkmark.application.twofactor.ManageTwoFactor;
 import org.inkmark.application.user.BrowseUsers;
+import org.inkmark.application.user.InviteUsers;
+import org.inkmark.application.user.Join;
 import org.inkmark.application.user.ManageUsers;
+import org.inkmark.application.user.ResetPassword;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.user.Actor;
@@ -56,6 +59,15 @@ public abstract class PageTest {
 
     @Inject
     protected ManageUsers manageUsers;
+
+    @Inject
+    protected InviteUsers inviteUsers;
+
+    @Inject
+    protected Join join;
+
+    @Inject
+    protected ResetPassword resetPassword;
 
     @Inject
     protected BrowseSite browseSite;
@@ -89,7 +101,7 @@ public abstract class PageTest {
     @BeforeEach
     void new_browser() {
         reset(browsePosts, managePosts, browseBookmarks, manageBookmarks, browseUsers, manageUsers, signIn, setUp);
-        reset(browseSite, manageSite, siteSecret, manageSessions, secondStep, manageTwoFactor);
+        reset(browseSite, manageSite, siteSecret, manageSessions, secondStep, manageTwoFactor, inviteUsers, join, resetPassword);
         when(siteSecret.bytes()).thenReturn("a secret of thirty-two bytes, at least".getBytes(StandardCharsets.UTF_8));
         when(browseSite.site()).thenReturn(Samples.SITE);
         when(browsePosts.newest(any())).thenReturn(none());
@@ -145,6 +157,21 @@ public abstract class PageTest {
     @MockBean(ManageUsers.class)
     ManageUsers manageUsers() {
         return mock(ManageUsers.class);
+    }
+
+    @MockBean(InviteUsers.class)
+    InviteUsers inviteUsers() {
+        return mock(InviteUsers.class);
+    }
+
+    @MockBean(Join.class)
+    Join join() {
+        return mock(Join.class);
+    }
+
+    @MockBean(ResetPassword.class)
+    ResetPassword resetPassword() {
+        return mock(ResetPassword.class);
     }
 
     @MockBean(BrowseSite.class)

@@ -37,7 +37,10 @@ import org.inkmark.application.site.SetUp;
 import org.inkmark.application.site.SiteSecret;
 import org.inkmark.application.twofactor.ManageTwoFactor;
 import org.inkmark.application.user.BrowseUsers;
+import org.inkmark.application.user.InviteUsers;
+import org.inkmark.application.user.Join;
 import org.inkmark.application.user.ManageUsers;
+import org.inkmark.application.user.ResetPassword;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotAllowed;
 import org.inkmark.domain.NotFound;
@@ -202,6 +205,30 @@ class Showcase {
     @Primary
     ManageUsers manageUsers() {
         return mock(ManageUsers.class);
+    }
+
+    @Singleton
+    @Primary
+    InviteUsers inviteUsers() {
+        return mock(InviteUsers.class);
+    }
+
+    @Singleton
+    @Primary
+    Join join() {
+        var join = mock(Join.class);
+        when(join.isInvited(any())).thenReturn(true);
+        when(join.isOpen()).thenReturn(true);
+        return join;
+    }
+
+    @Singleton
+    @Primary
+    ResetPassword resetPassword() {
+        var reset = mock(ResetPassword.class);
+        when(reset.isOffered()).thenReturn(true);
+        when(reset.accepts(any())).thenReturn(true);
+        return reset;
     }
 
     @Singleton

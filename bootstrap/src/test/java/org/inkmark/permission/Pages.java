@@ -133,6 +133,8 @@ final class Pages {
                 entry("password", Visitors.PASSWORD),
                 entry("password-again", Visitors.PASSWORD),
                 entry("current-password", Visitors.PASSWORD),
+                entry("days", "7"),
+                entry("hash", "%064x".formatted(scene.number())),
                 entry("title", "Added " + scene.number()),
                 entry("body", "Some words."),
                 entry("address", "https://added.example/" + scene.number()),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.inkmark.AuthenticatorApp;
@@ -39,6 +40,8 @@ import org.inkmark.application.twofactor.OverseeTwoFactor;
 import org.inkmark.application.user.AddUser;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.EditUser;
+import org.inkmark.application.user.InviteUser;
+import org.inkmark.application.user.InviteUsers;
 import org.inkmark.application.user.Legacy;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.domain.audit.AuditFilter;
@@ -210,10 +213,20 @@ final class UseCases {
                             done(() -> scene.ask(OverseeTwoFactor.class).requireFrom(scene.actor(), Optional.empty()))),
             entry("BrowseAudit.list", scene -> scene.ask(BrowseAudit.class)
                     .list(scene.actor(), AuditFilter.all(), scene.firstPage())),
+            entry("InviteUsers.invite", scene -> scene.ask(InviteUsers.class)
+                    .invite(scene.actor(), new InviteUser(Optional.empty(), OptionalInt.empty()))),
+            entry("InviteUsers.pending", scene -> scene.ask(InviteUsers.class).pending(scene.actor())),
+            entry(
+                    "InviteUsers.withdraw",
+                    scene -> done(() ->
+                            scene.ask(InviteUsers.class).withdraw(scene.actor(), "%064x".formatted(scene.number())))),
             entry("ManageSite.change", scene -> scene.ask(ManageSite.class).change(scene.actor(), nothingOfTheSite())),
             entry(
                     "ManageSite.setReadOnly",
                     scene -> done(() -> scene.ask(ManageSite.class).setReadOnly(scene.actor(), false))),
+            entry(
+                    "ManageSite.setOpenRegistration",
+                    scene -> done(() -> scene.ask(ManageSite.class).setOpenRegistration(scene.actor(), false))),
             entry(
                     "RotateSecret.rotate",
                     scene -> done(() -> scene.ask(RotateSecret.class).rotate(scene.actor()))));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inkmark.cli.terminal.Nearest;
 
 /** A file of properties, as {@link Properties} reads them, in UTF-8. */
@@ -60,9 +61,9 @@ final class ConfigurationFile {
 
     private boolean holdsSecret() {
         return value(ConfigurationKey.SECRET).isPresent()
-                || value(ConfigurationKey.DATABASE)
-                        .filter(url -> PASSWORD.matcher(url.text()).find())
-                        .isPresent();
+                || Stream.of(ConfigurationKey.DATABASE, ConfigurationKey.SMTP_URL)
+                        .flatMap(key -> value(key).stream())
+                        .anyMatch(url -> PASSWORD.matcher(url.text()).find());
     }
 
     private List<String> lines() {

@@ -90,7 +90,21 @@ public enum ConfigurationKey {
             "INKMARK_SECRET",
             Optional.empty(),
             Otherwise.told("made with the site, kept in its database"),
-            "a text of at least 32 bytes that signs forms and messages, as openssl rand -hex 32 makes one");
+            "a text of at least 32 bytes that signs forms and messages, as openssl rand -hex 32 makes one"),
+
+    SMTP_URL(
+            "smtp-url",
+            "INKMARK_SMTP_URL",
+            Optional.empty(),
+            Otherwise.told("none: no mail is sent"),
+            "the server that takes mail, like smtp://USER:PASSWORD@HOST:587, or smtps:// where TLS begins at once"),
+
+    MAIL_FROM(
+            "mail-from",
+            "INKMARK_MAIL_FROM",
+            Optional.empty(),
+            Otherwise.told("inkmark@ and the host of url"),
+            "the e-mail address from which mail comes");
 
     private final String property;
     private final String variable;
@@ -152,7 +166,7 @@ public enum ConfigurationKey {
 
     /** Whether its value is shown to nobody. */
     boolean isSecret() {
-        return this == DATABASE || this == SECRET;
+        return this == DATABASE || this == SECRET || this == SMTP_URL;
     }
 
     static Optional<ConfigurationKey> ofProperty(String name) {

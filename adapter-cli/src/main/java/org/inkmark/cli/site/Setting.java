@@ -11,6 +11,7 @@ enum Setting {
     TAGLINE("tagline", "tagline"),
     LANGUAGE("language", "lang"),
     TIME_ZONE("time-zone", "timezone"),
+    OPEN_REGISTRATION("open-registration", "open_registration"),
     READ_ONLY("read_only", "read_only"),
     REQUIRE_TWO_FACTOR("require_two_factor", "require_two_factor");
 
@@ -37,6 +38,7 @@ enum Setting {
             case TAGLINE -> site.tagline();
             case LANGUAGE -> site.lang();
             case TIME_ZONE -> site.zone();
+            case OPEN_REGISTRATION -> state.isRegistrationOpen();
             case READ_ONLY -> state.isReadOnly();
             case REQUIRE_TWO_FACTOR -> state.twoFactorFrom().map(Role::name).orElse(NOBODY);
         };

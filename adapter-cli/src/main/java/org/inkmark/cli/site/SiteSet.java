@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "set", description = "Change the site's settings, all that are named or, where one is refused, none.")
 final class SiteSet implements Callable<Integer> {
     /** Settings that are not part of what the site says of itself. */
-    private static final Set<Setting> BY_THEMSELVES = Set.of(Setting.READ_ONLY, Setting.REQUIRE_TWO_FACTOR);
+    private static final Set<Setting> BY_THEMSELVES =
+            Set.of(Setting.OPEN_REGISTRATION, Setting.READ_ONLY, Setting.REQUIRE_TWO_FACTOR);
 
     private final SiteOptions site;
     private final Terminal terminal;
@@ -38,9 +39,10 @@ final class SiteSet implements Callable<Integer> {
             paramLabel = "NAME=VALUE",
             arity = "1..*",
             description =
-                    "title, tagline, language (like en or pt-BR), time-zone (like Europe/Berlin), read_only (true while the "
-                            + "site moves to another database) or require_two_factor (the role from which on everybody signs in "
-                            + "with two factors, or none) and its value")
+                    "title, tagline, language (like en or pt-BR), time-zone (like Europe/Berlin), open-registration (true: "
+                            + "anybody may become a MEMBER), read_only (true while the site moves to another database) or "
+                            + "require_two_factor (the role from which on everybody signs in with two factors, or none) and "
+                            + "its value")
     private List<String> assignments = List.of();
 
     SiteSet(SiteOptions site, Terminal terminal) {
@@ -51,7 +53,8 @@ final class SiteSet implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var values = values();
-        var readOnly = Optional.ofNullable(values.get(Setting.READ_ONLY)).map(this::truth);
+        var readOnly = truth(values, Setting.READ_ONLY);
+        var registration = truth(values, Setting.OPEN_REGISTRATION);
         var twoFactorFrom = role(values.getOrDefault(Setting.REQUIRE_TWO_FACTOR, Setting.NOBODY));
         return site.use(open -> {
             var manage = open.port(ManageSite.class);
@@ -65,6 +68,7 @@ final class SiteSet implements Callable<Integer> {
             } catch (InvalidValue refused) {
                 throw inTypedWords(refused);
             }
+            registration.ifPresent(isOpen -> manage.setOpenRegistration(Actor.operator(), isOpen));
             if (values.containsKey(Setting.REQUIRE_TWO_FACTOR)) {
                 open.port(OverseeTwoFactor.class).requireFrom(Actor.operator(), twoFactorFrom);
             }
@@ -93,12 +97,12 @@ final class SiteSet implements Callable<Integer> {
         return values;
     }
 
-    private boolean truth(String typed) {
-        return switch (typed) {
+    private Optional<Boolean> truth(Map<Setting, String> values, Setting setting) {
+        return Optional.ofNullable(values.get(setting)).map(typed -> switch (typed) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong("'" + Setting.READ_ONLY.label() + "' must be true or false, not '" + typed + "'");
-        };
+            default -> throw wrong("'" + setting.label() + "' must be true or false, not '" + typed + "'");
+        });
     }
 
     private Optional<Role> role(String typed) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.twofactor.OverseeTwoFactor;
+import org.inkmark.application.user.Join;
 import org.inkmark.cli.output.FormatOption;
 import org.inkmark.cli.terminal.Terminal;
 import org.inkmark.domain.user.Actor;
@@ -27,9 +28,12 @@ final class SiteShow implements Callable<Integer> {
     public Integer call() throws IOException {
         return site.use(open -> {
             var browse = open.port(BrowseSite.class);
-            var twoFactorFrom = open.port(OverseeTwoFactor.class).requiredFrom(Actor.operator());
-            SiteSheet.SHEET.show(
-                    new SiteState(browse.site(), browse.isReadOnly(), twoFactorFrom), format.format(), terminal);
+            var state = new SiteState(
+                    browse.site(),
+                    open.port(Join.class).isOpen(),
+                    browse.isReadOnly(),
+                    open.port(OverseeTwoFactor.class).requiredFrom(Actor.operator()));
+            SiteSheet.SHEET.show(state, format.format(), terminal);
             return 0;
         });
     }

@@ -5,4 +5,4 @@ import org.inkmark.domain.site.Site;
 import org.inkmark.domain.user.Role;
 
 /** What {@code site show} shows. */
-record SiteState(Site site, boolean isReadOnly, Optional<Role> twoFactorFrom) {}
+record SiteState(Site site, boolean isRegistrationOpen, boolean isReadOnly, Optional<Role> twoFactorFrom) {}

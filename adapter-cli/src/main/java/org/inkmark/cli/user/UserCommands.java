@@ -13,6 +13,7 @@ public final class UserCommands {
     public static CommandLine commandLine(SiteOptions site, Terminal terminal) {
         return new CommandLine(new UserCommands())
                 .addSubcommand(new UserAdd(site, terminal))
+                .addSubcommand(new UserInvite(site, terminal))
                 .addSubcommand(new UserList(site, terminal))
                 .addSubcommand(new UserShow(site, terminal))
                 .addSubcommand(new UserEdit(site, terminal))

@@ -131,12 +131,12 @@ class ConfigurationTest {
 
     @Test
     void where_no_setting_is_near_all_are_named() throws IOException {
-        write(systemFile, "smtp.server = x");
+        write(systemFile, "colour.scheme = x");
 
         assertThatThrownBy(this::host)
-                .hasMessageStartingWith("There is no setting 'smtp.server'")
+                .hasMessageStartingWith("There is no setting 'colour.scheme'")
                 .hasMessageEndingWith(
-                        "name one of data, database, durability, host, port, url, trusted-proxies, request-rate, log-level, log-format, secret");
+                        "name one of data, database, durability, host, port, url, trusted-proxies, request-rate, log-level, log-format, secret, smtp-url, mail-from");
     }
 
     @Test
@@ -218,6 +218,8 @@ class ConfigurationTest {
         "rw-r--r--, rwxr-xr-x, database=postgresql://me:hunter2@db/blog, true",
         "rw-r--r--, rwxr-xr-x, database=jdbc:mysql://db/blog?user=me&password=hunter2, true",
         "rw-r--r--, rwxr-xr-x, secret=0123456789abcdef0123456789abcdef, true",
+        "rw-r--r--, rwxr-xr-x, smtp-url=smtp://me:hunter2@mail.example.org, true",
+        "rw-r--r--, rwxr-xr-x, smtp-url=smtp://mail.example.org, false",
         "rw-r--r--, rwxr-xr-x, database=postgresql://me@db:5432/blog, false",
         "rw-r--r--, rwxr-xr-x, host=0.0.0.0, false",
         "rw-r-----, rwxr-xr-x, database=postgresql://me:hunter2@db/blog, false",

@@ -16,6 +16,7 @@ import org.inkmark.application.site.ChangeSite;
 import org.inkmark.application.site.ManageSite;
 import org.inkmark.application.site.RotateSecret;
 import org.inkmark.application.twofactor.OverseeTwoFactor;
+import org.inkmark.application.user.Join;
 import org.inkmark.cli.CommandLineUnderTest;
 import org.inkmark.cli.TestTerminal;
 import org.inkmark.domain.InvalidValue;
@@ -45,6 +46,7 @@ class SiteCommandsTest {
                 tagline:            On jazz
                 language:           de-AT
                 time-zone:          Europe/Vienna
+                open-registration:  no
                 read_only:          no
                 require_two_factor: none
                 """);
@@ -61,6 +63,7 @@ class SiteCommandsTest {
                   "tagline" : "",
                   "language" : "en",
                   "time-zone" : "UTC",
+                  "open-registration" : false,
                   "read_only" : false,
                   "require_two_factor" : "none"
                 }
@@ -104,6 +107,25 @@ class SiteCommandsTest {
 
         verify(manage).setReadOnly(Actor.operator(), false);
         assertThat(inkmark.said()).isEqualTo("Changed the site's time-zone, read_only.\n");
+    }
+
+    @Test
+    void anybody_may_register_while_it_is_said_so() {
+        when(inkmark.port(Join.class).isOpen()).thenReturn(true);
+
+        assertThat(inkmark.run("site", "set", "open_registration=true")).isZero();
+        assertThat(inkmark.run("site", "set", "open-registration=false", "title=Closed"))
+                .isZero();
+
+        var order = inOrder(manage);
+        order.verify(manage).setOpenRegistration(Actor.operator(), true);
+        order.verify(manage).change(any(), any());
+        order.verify(manage).setOpenRegistration(Actor.operator(), false);
+        order.verifyNoMoreInteractions();
+        assertThat(inkmark.run("site", "set", "open-registration=yes")).isEqualTo(2);
+        assertThat(inkmark.said()).contains("'open-registration' must be true or false, not 'yes'");
+        assertThat(inkmark.run("site", "show")).isZero();
+        assertThat(inkmark.printed()).contains("open-registration: yes");
     }
 
     @Test
@@ -160,8 +182,8 @@ class SiteCommandsTest {
             value = {
                 "titel=x     | There is no setting 'titel'; did you mean title?",
                 "timezone=x  | There is no setting 'timezone'; did you mean time-zone?",
-                "secret=x    | There is no setting 'secret': name one of title, tagline, language, time-zone, read_only, require_two_factor",
-                "=x          | There is no setting '': name one of title, tagline, language, time-zone, read_only, require_two_factor",
+                "secret=x    | There is no setting 'secret': name one of title, tagline, language, time-zone, open-registration, read_only, require_two_factor",
+                "=x          | There is no setting '': name one of title, tagline, language, time-zone, open-registration, read_only, require_two_factor",
                 "title       | 'title' must be NAME=VALUE",
                 "tagline=x   | 'tagline' is given twice"
             })

@@ -3,12 +3,15 @@ package org.inkmark.cli.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.inkmark.domain.user.UserBuilder.aUser;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.inkmark.application.twofactor.OverseeTwoFactor;
@@ -16,6 +19,8 @@ import org.inkmark.application.user.AddUser;
 import org.inkmark.application.user.BrowseUsers;
 import org.inkmark.application.user.BrowseUsers.Possessions;
 import org.inkmark.application.user.EditUser;
+import org.inkmark.application.user.InviteUser;
+import org.inkmark.application.user.InviteUsers;
 import org.inkmark.application.user.Legacy;
 import org.inkmark.application.user.ManageUsers;
 import org.inkmark.cli.CommandLineUnderTest;
@@ -23,6 +28,8 @@ import org.inkmark.cli.TestTerminal;
 import org.inkmark.domain.NotFound;
 import org.inkmark.domain.page.Page;
 import org.inkmark.domain.page.PageRequest;
+import org.inkmark.domain.session.TokenHash;
+import org.inkmark.domain.token.Invitation;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
@@ -330,5 +337,42 @@ class UserCommandsTest {
 
     private static Page<User> page(User... users) {
         return new Page<>(List.of(users), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void an_invitation_is_a_link_on_standard_output() {
+        var invitations = inkmark.port(InviteUsers.class);
+        var link = URI.create("https://example.org/invitation?token=abc");
+        when(invitations.hasAddress()).thenReturn(true);
+        when(invitations.invite(any(), any()))
+                .thenReturn(new InviteUsers.Invited(
+                        "abc",
+                        Optional.of(link),
+                        Invitation.of(
+                                new TokenHash("a".repeat(64)),
+                                Role.EDITOR,
+                                Optional.empty(),
+                                3,
+                                CommandLineUnderTest.NOW)));
+
+        assertThat(inkmark.run("user", "invite", "--role", "editor", "--days", "3"))
+                .isZero();
+
+        verify(invitations).invite(OPERATOR, new InviteUser(Optional.of("EDITOR"), OptionalInt.of(3)));
+        assertThat(inkmark.printed()).isEqualTo(link + "\n");
+        assertThat(inkmark.said())
+                .contains("becomes EDITOR", "good once", "2026-03-07T05:06:07")
+                .doesNotContain("abc");
+    }
+
+    @Test
+    void nobody_is_invited_to_a_site_whose_address_nobody_has_said() {
+        var invitations = inkmark.port(InviteUsers.class);
+
+        assertThat(inkmark.run("user", "invite")).isEqualTo(1);
+
+        verify(invitations, never()).invite(any(), any());
+        assertThat(inkmark.said()).contains("INKMARK_URL");
+        assertThat(inkmark.printed()).isEmpty();
     }
 }

@@ -8,11 +8,19 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.Set;
+import org.inkmark.application.user.Join;
+import org.inkmark.application.user.ResetPassword;
 import org.inkmark.web.link.Links;
 
 /** Tells browsers what no page of this site does, and who may keep an answer. */
 @ServerFilter(value = ServerFilter.MATCH_ALL_PATTERN, appendContextPath = false)
 class HeaderFilter implements Ordered {
+    /** Pages behind links that are good for whoever holds them. */
+    private static final Set<String> OPENED_BY_TOKEN = Set.of("/setup", Join.PATH, ResetPassword.PATH);
+
+    private static final Set<String> FORMS = Set.of("/sign-in", "/sign-out", "/register", "/forgotten-password");
+
     private final BrowserDefences defences;
     private final Links links;
 
@@ -24,6 +32,9 @@ class HeaderFilter implements Ordered {
     @ResponseFilter
     void headers(HttpRequest<?> request, MutableHttpResponse<?> response) {
         defences.addTo(response);
+        if (OPENED_BY_TOKEN.contains(links.page(request.getPath()))) {
+            response.getHeaders().set("Referrer-Policy", "no-referrer");
+        }
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             response.header(HttpHeaders.CACHE_CONTROL, keeping(request, response))
                     .header(HttpHeaders.VARY, "Cookie");
@@ -35,10 +46,9 @@ class HeaderFilter implements Ordered {
         var path = links.page(request.getPath());
         if (path.equals("/desk")
                 || path.startsWith("/desk/")
-                || path.equals("/sign-in")
                 || path.startsWith("/sign-in/")
-                || path.equals("/sign-out")
-                || path.equals("/setup")
+                || FORMS.contains(path)
+                || OPENED_BY_TOKEN.contains(path)
                 || response.code() >= HttpStatus.BAD_REQUEST.getCode()) {
             return "no-store";
         }

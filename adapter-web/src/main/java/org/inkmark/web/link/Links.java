@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.inkmark.application.user.Join;
+import org.inkmark.application.user.ResetPassword;
 import org.inkmark.domain.post.PostPath;
 
 /**
@@ -107,6 +109,27 @@ public final class Links {
         return base + "/setup";
     }
 
+    /** @param token of the invitation */
+    public String invitation(String token) {
+        return takeUp() + "?token=" + segment(token);
+    }
+
+    public String takeUp() {
+        return base + Join.PATH;
+    }
+
+    public String register() {
+        return base + "/register";
+    }
+
+    public String forgottenPassword() {
+        return base + "/forgotten-password";
+    }
+
+    public String choosePassword() {
+        return base + ResetPassword.PATH;
+    }
+
     public String desk() {
         return base + "/desk";
     }
@@ -189,6 +212,14 @@ public final class Links {
 
     public String newUser() {
         return users() + "/new";
+    }
+
+    public String invitations() {
+        return users() + "/invitations";
+    }
+
+    public String withdrawInvitation() {
+        return invitations() + "/withdraw";
     }
 
     public String editUser(String username) {

@@ -14,19 +14,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
-import org.inkmark.application.session.SecondStepNeeded;
-import org.inkmark.application.session.SignIn;
 import org.inkmark.application.site.SetUp;
 import org.inkmark.domain.AlreadyExists;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.NotFound;
-import org.inkmark.domain.session.Stay;
 import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
-import org.inkmark.web.link.Links;
-import org.inkmark.web.session.Flash;
-import org.inkmark.web.session.SessionCookie;
-import org.inkmark.web.session.Visits;
+import org.inkmark.web.session.FirstSignIn;
+import org.inkmark.web.user.NewcomerPage;
 
 /** The one-time page of a new site, at the address that the console prints. */
 @Controller("/setup")
@@ -36,19 +31,11 @@ import org.inkmark.web.session.Visits;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SetUpController {
     private final SetUp setUp;
-    private final SignIn signIn;
-    private final SessionCookie session;
-    private final Visits visits;
-    private final Flash flash;
-    private final Links links;
+    private final FirstSignIn firstSignIn;
 
-    SetUpController(SetUp setUp, SignIn signIn, SessionCookie session, Visits visits, Flash flash, Links links) {
+    SetUpController(SetUp setUp, FirstSignIn firstSignIn) {
         this.setUp = setUp;
-        this.signIn = signIn;
-        this.session = session;
-        this.visits = visits;
-        this.flash = flash;
-        this.links = links;
+        this.firstSignIn = firstSignIn;
     }
 
     @Get
@@ -56,34 +43,27 @@ class SetUpController {
         if (!setUp.accepts(token)) {
             throw new NotFound("page", "setup");
         }
-        return view(SetUpPage.blank(token));
+        return view(NewcomerPage.blank(token));
     }
 
     @Post
     HttpResponse<ModelAndView<Object>> create(HttpRequest<?> request, Form form) {
-        var page = SetUpPage.typed(form);
-        var password = form.text("password");
+        var page = NewcomerPage.typed(form);
         try {
-            var admin = setUp.createAdmin(page.token(), page.add(password));
-            var visit = visits.of(request, form);
-            var begun = signIn.signIn(admin.username().value(), password, visit, Stay.BRIEF);
-            return flash.<ModelAndView<Object>>redirect(links.deskPosts(), "Welcome. This site is yours now.")
-                    .cookie(session.of(begun.token(), Stay.BRIEF))
-                    .cookie(visits.known(visit, begun.actor()));
-        } catch (SecondStepNeeded e) {
-            return flash.redirect(links.signIn(), "Welcome. This site is yours now: sign in to it.");
+            var admin = setUp.createAdmin(page.token(), page.add(form.text("password")));
+            return firstSignIn.begin(request, form, admin, "Welcome. This site is yours now.");
         } catch (InvalidValue e) {
-            return wrong(page, FieldErrors.of(e, SetUpPage.CONTROLS));
+            return wrong(page, FieldErrors.of(e, NewcomerPage.CONTROLS));
         } catch (AlreadyExists e) {
-            return wrong(page, FieldErrors.of(e, SetUpPage.CONTROLS));
+            return wrong(page, FieldErrors.of(e, NewcomerPage.CONTROLS));
         }
     }
 
-    private static HttpResponse<ModelAndView<Object>> wrong(SetUpPage page, FieldErrors errors) {
+    private static HttpResponse<ModelAndView<Object>> wrong(NewcomerPage page, FieldErrors errors) {
         return HttpResponse.<ModelAndView<Object>>unprocessableEntity().body(view(page.wrong(errors)));
     }
 
-    private static ModelAndView<Object> view(SetUpPage page) {
+    private static ModelAndView<Object> view(NewcomerPage page) {
         return new ModelAndView<>("site/setup", page);
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.ManageSite;
+import org.inkmark.application.user.Join;
 import org.inkmark.domain.InvalidValue;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.web.form.FieldErrors;
@@ -29,13 +30,15 @@ import org.inkmark.web.session.Flash;
 class SettingsController {
     private final BrowseSite site;
     private final ManageSite manage;
+    private final Join join;
     private final SettingsForms forms;
     private final Flash flash;
     private final Links links;
 
-    SettingsController(BrowseSite site, ManageSite manage, SettingsForms forms, Flash flash, Links links) {
+    SettingsController(BrowseSite site, ManageSite manage, Join join, SettingsForms forms, Flash flash, Links links) {
         this.site = site;
         this.manage = manage;
+        this.join = join;
         this.forms = forms;
         this.flash = flash;
         this.links = links;
@@ -43,7 +46,7 @@ class SettingsController {
 
     @Get
     ModelAndView<Object> settings() {
-        return forms.page(SettingsForm.of(site.site()), FieldErrors.none());
+        return forms.page(SettingsForm.of(site.site(), join.isOpen()), FieldErrors.none());
     }
 
     @Post
@@ -51,6 +54,7 @@ class SettingsController {
         var typed = SettingsForm.typed(form);
         try {
             manage.change(actor, typed.change());
+            manage.setOpenRegistration(actor, typed.openRegistration());
             return flash.redirect(links.settings(), "Settings saved.");
         } catch (InvalidValue e) {
             return HttpResponse.<ModelAndView<Object>>unprocessableEntity()

@@ -11,7 +11,7 @@ import org.inkmark.web.form.Control;
 import org.inkmark.web.form.Form;
 
 /** The fields of the site's settings, as they were typed. */
-public record SettingsForm(String title, String tagline, String lang, String timezone) {
+public record SettingsForm(String title, String tagline, String lang, String timezone, boolean openRegistration) {
 
     /** Zones are named by a place; the others are there for programs that know no places. */
     private static final List<String> ZONES = Stream.concat(
@@ -38,13 +38,18 @@ public record SettingsForm(String title, String tagline, String lang, String tim
         return ZONES;
     }
 
-    static SettingsForm of(Site site) {
+    static SettingsForm of(Site site, boolean openRegistration) {
         return new SettingsForm(
-                site.title(), site.tagline(), site.lang().value(), site.zone().getId());
+                site.title(), site.tagline(), site.lang().value(), site.zone().getId(), openRegistration);
     }
 
     static SettingsForm typed(Form form) {
-        return new SettingsForm(form.text("title"), form.text("tagline"), form.text("lang"), form.text("timezone"));
+        return new SettingsForm(
+                form.text("title"),
+                form.text("tagline"),
+                form.text("lang"),
+                form.text("timezone"),
+                form.has("open-registration"));
     }
 
     ChangeSite change() {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import org.inkmark.application.database.DatabaseUnusable;
 import org.inkmark.application.site.BrowseSite;
 import org.inkmark.application.site.SetUp;
+import org.inkmark.application.user.Join;
+import org.inkmark.application.user.ResetPassword;
 import org.inkmark.domain.site.Site;
 import org.inkmark.web.error.UnavailablePage;
 import org.inkmark.web.link.Links;
@@ -21,15 +23,25 @@ import org.inkmark.web.session.Flash;
 class SharedModel implements ViewModelProcessor<Object> {
     private final BrowseSite site;
     private final SetUp setUp;
+    private final WaysIn waysIn;
     private final Links links;
     private final Assets assets;
     private final CsrfTokens csrf;
     private final Flash flash;
     private volatile Site last = Site.unnamed();
 
-    SharedModel(BrowseSite site, SetUp setUp, Links links, Assets assets, CsrfTokens csrf, Flash flash) {
+    SharedModel(
+            BrowseSite site,
+            SetUp setUp,
+            ResetPassword reset,
+            Join join,
+            Links links,
+            Assets assets,
+            CsrfTokens csrf,
+            Flash flash) {
         this.site = site;
         this.setUp = setUp;
+        this.waysIn = new WaysIn(reset::isOffered, join::isOpen);
         this.links = links;
         this.assets = assets;
         this.csrf = csrf;
@@ -42,6 +54,7 @@ class SharedModel implements ViewModelProcessor<Object> {
         var model = new HashMap<>(ViewUtils.modelOf(page.getModel().orElse(null)));
         model.put("site", isUnavailable ? last : siteOrLast());
         model.put("newSite", new NewSite(setUp::isNeeded));
+        model.put("waysIn", waysIn);
         model.put("links", links);
         model.put("assets", assets);
         model.put("visitor", Visitor.of(ActorBinder.actorOf(request)));

@@ -73,7 +73,7 @@ class SetUpTest extends PageTest {
 
         var answer = browser.post("/blog/setup", TYPED);
 
-        assertThat(answer.location()).isEqualTo("/blog/desk/posts");
+        assertThat(answer.location()).isEqualTo("/blog/desk");
         assertThat(browser.cookies()).containsEntry(sessionName(), "token-of-alice");
         verify(setUp)
                 .createAdmin(

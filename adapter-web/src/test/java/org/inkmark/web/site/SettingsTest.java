@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,25 @@ class SettingsTest extends PageTest {
                                 Optional.of("de"),
                                 Optional.of("Asia/Tokyo")));
         assertThat(browser.get(SETTINGS).page().select(".flash").text()).isEqualTo("Settings saved.");
+    }
+
+    @Test
+    void whether_anybody_may_register_is_one_of_them() {
+        signedIn(Samples.ROOT);
+        when(join.isOpen()).thenReturn(true);
+        assertThat(browser.get(SETTINGS)
+                        .page()
+                        .select("[name=open-registration]")
+                        .hasAttr("checked"))
+                .isTrue();
+
+        browser.post(SETTINGS, TYPED);
+        verify(manageSite).setOpenRegistration(Samples.ROOT, false);
+
+        var opened = new HashMap<>(TYPED);
+        opened.put("open-registration", "yes");
+        browser.post(SETTINGS, opened);
+        verify(manageSite).setOpenRegistration(Samples.ROOT, true);
     }
 
     @Test

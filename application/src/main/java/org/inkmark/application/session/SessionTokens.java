@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.inkmark.domain.session.TokenHash;
 
-/** Makes the tokens by which sessions are known, and the hashes under which they are kept. */
+/** Makes random tokens, by which sessions are known and links are good, and the hashes under which they are kept. */
 public final class SessionTokens {
 
     /** 256 bits, as the hash has: guessing one is as hopeless as the other. */
@@ -18,7 +18,8 @@ public final class SessionTokens {
 
     private SessionTokens() {}
 
-    static String create() {
+    /** 43 characters of base64url. */
+    public static String create() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

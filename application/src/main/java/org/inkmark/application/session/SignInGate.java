@@ -1,15 +1,13 @@
 package org.inkmark.application.session;
 
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.inkmark.application.attempt.ClientNetwork;
 import org.inkmark.application.attempt.Tries;
 import org.inkmark.application.attempt.Way;
 import org.inkmark.domain.attempt.Allowance;
@@ -36,7 +34,6 @@ final class SignInGate {
     /** How long an address is remembered from which a user signed in. */
     static final Duration REMEMBERED = Duration.ofDays(90);
 
-    private static final int BYTES_OF_IPV6_NETWORK = 8;
     private static final String REASON = "there were too many tries to sign in";
 
     private final Tries tries;
@@ -58,7 +55,7 @@ final class SignInGate {
      */
     Way admit(String username, Optional<User> user, Visit visit) {
         var name = username.strip();
-        var network = network(visit.address());
+        var network = ClientNetwork.of(visit.address());
         var now = clock.instant();
         var address = STRANGERS.of(AttemptKey.of("address", network));
         var ways = new ArrayList<Way>();
@@ -89,7 +86,7 @@ final class SignInGate {
     /** Somebody has signed in there. Inside a unit of work only. */
     void remember(String username, Visit visit) {
         attempts.keep(
-                remembered(username.strip(), network(visit.address())),
+                remembered(username.strip(), ClientNetwork.of(visit.address())),
                 clock.instant().plus(REMEMBERED));
     }
 
@@ -100,12 +97,5 @@ final class SignInGate {
 
     private static AttemptKey remembered(String username, String network) {
         return AttemptKey.of("remembered", network, username);
-    }
-
-    /** An IPv4 address, or the network of 64 bits within which whoever has it can choose an IPv6 address. */
-    private static String network(InetAddress address) {
-        var bytes = address.getAddress();
-        return HexFormat.of()
-                .formatHex(bytes, 0, address instanceof Inet6Address ? BYTES_OF_IPV6_NETWORK : bytes.length);
     }
 }

@@ -8,6 +8,7 @@ import org.inkmark.application.port.ChangeLog;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.domain.attempt.AttemptRepository;
 import org.inkmark.domain.session.SessionRepository;
+import org.inkmark.domain.token.OneTimeTokenRepository;
 
 @Singleton
 final class Housekeeping implements KeepHouse {
@@ -19,6 +20,7 @@ final class Housekeeping implements KeepHouse {
     private static final Duration DEEDS_LAST = Duration.ofDays(365);
 
     private final SessionRepository sessions;
+    private final OneTimeTokenRepository tokens;
     private final AttemptRepository attempts;
     private final ChangeLog changeLog;
     private final AuditLog auditLog;
@@ -27,12 +29,14 @@ final class Housekeeping implements KeepHouse {
 
     Housekeeping(
             SessionRepository sessions,
+            OneTimeTokenRepository tokens,
             AttemptRepository attempts,
             ChangeLog changeLog,
             AuditLog auditLog,
             UnitOfWork units,
             InstantSource clock) {
         this.sessions = sessions;
+        this.tokens = tokens;
         this.attempts = attempts;
         this.changeLog = changeLog;
         this.auditLog = auditLog;
@@ -45,6 +49,7 @@ final class Housekeeping implements KeepHouse {
         var now = clock.instant();
         units.run(changes -> {
             sessions.deleteExpired(now);
+            tokens.deleteExpired(now);
             attempts.forgetBefore(now);
             changeLog.forgetBefore(now.minus(CHANGES_LAST));
             auditLog.forgetBefore(now.minus(DEEDS_LAST));

@@ -4,7 +4,7 @@ package org.inkmark.application.site;
 public interface KeepHouse {
 
     /**
-     * Forgets sessions that have ended, tries that no longer count and changes that everybody has heard of, and after a year who
+     * Forgets sessions and links that have ended, tries that no longer count and changes that everybody has heard of, and after a year who
      * did what. To be called about every hour.
      */
     void tidy();

@@ -13,6 +13,13 @@ public interface ManageSite {
     Site change(Actor actor, ChangeSite command);
 
     /**
+     * Lets anybody become a MEMBER by themselves, or only those who are invited or added.
+     *
+     * @throws org.inkmark.domain.NotAllowed to all but ADMINs and the operator
+     */
+    void setOpenRegistration(Actor actor, boolean open);
+
+    /**
      * Lets nobody write to the site, or everybody again who may. When it returns, nothing that was being written before can come
      * any more: to be read-only takes as long as the longest unit of work, ten seconds.
      *

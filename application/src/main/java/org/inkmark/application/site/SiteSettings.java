@@ -52,6 +52,16 @@ final class SiteSettings implements BrowseSite, ManageSite {
                 .orElse(false);
     }
 
+    @Override
+    public void setOpenRegistration(Actor actor, boolean open) {
+        requireAdmin(actor);
+        units.run(changes -> {
+            settings.put(SettingsRepository.OPEN_REGISTRATION, Boolean.toString(open));
+            changes.add(new Change(Change.Kind.SITE, SettingsRepository.OPEN_REGISTRATION));
+            changes.add(changed(actor, SettingsRepository.OPEN_REGISTRATION, Boolean.toString(open)));
+        });
+    }
+
     /** Tells no change: with one it could not be taken back. */
     @Override
     public void setReadOnly(Actor actor, boolean readOnly) {

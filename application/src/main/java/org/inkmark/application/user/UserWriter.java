@@ -1,11 +1,9 @@
 package org.inkmark.application.user;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.inkmark.application.port.Change;
-import org.inkmark.application.port.IdGenerator;
 import org.inkmark.application.port.UnitOfWork;
 import org.inkmark.application.session.CurrentPassword;
 import org.inkmark.application.session.SessionTokens;
@@ -21,7 +19,6 @@ import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.EmailAddress;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.User;
-import org.inkmark.domain.user.UserId;
 import org.inkmark.domain.user.UserRepository;
 import org.inkmark.domain.user.Username;
 
@@ -33,11 +30,10 @@ final class UserWriter implements ManageUsers {
     private final Users users;
     private final LastAdmin lastAdmin;
     private final Inheritance inheritance;
+    private final Newcomers newcomers;
     private final CurrentPassword currentPassword;
     private final NewPasswords newPasswords;
-    private final IdGenerator ids;
     private final UnitOfWork units;
-    private final InstantSource clock;
 
     UserWriter(
             UserRepository repository,
@@ -45,60 +41,26 @@ final class UserWriter implements ManageUsers {
             Users users,
             LastAdmin lastAdmin,
             Inheritance inheritance,
+            Newcomers newcomers,
             CurrentPassword currentPassword,
             NewPasswords newPasswords,
-            IdGenerator ids,
-            UnitOfWork units,
-            InstantSource clock) {
+            UnitOfWork units) {
         this.repository = repository;
         this.sessions = sessions;
         this.users = users;
         this.lastAdmin = lastAdmin;
         this.inheritance = inheritance;
+        this.newcomers = newcomers;
         this.currentPassword = currentPassword;
         this.newPasswords = newPasswords;
-        this.ids = ids;
         this.units = units;
-        this.clock = clock;
     }
 
     @Override
     public User add(Actor actor, AddUser command) {
         requireAdmin(actor, "add users");
-        var check = new Validation();
-        var username = check.check(() -> new Username(command.username()));
-        var email = check.check(() -> new EmailAddress(command.email()));
-        var name = check.check(
-                () -> User.name(command.name().filter(typed -> !typed.isBlank()).orElse(command.username())));
-        var role = check.check(() -> command.role().map(Role::of).orElse(Role.AUTHOR));
-        var password = check.check(() -> newPasswords.accept(
-                command.password(),
-                command.username(),
-                command.email(),
-                command.name().orElse("")));
-        check.throwIfBroken();
-
-        var user = new User(
-                new UserId(ids.next(IdGenerator.Kind.USER)),
-                username.orElseThrow(),
-                email.orElseThrow(),
-                name.orElseThrow(),
-                role.orElseThrow(),
-                Optional.empty(),
-                true,
-                newPasswords.hash(password.orElseThrow()),
-                clock.instant(),
-                0);
-        units.run(changes -> {
-            repository.add(user);
-            changes.add(change(user));
-            changes.add(new Deed(
-                    actor,
-                    AuditAction.USER_ADDED,
-                    AuditThing.user(user.username()),
-                    user.role().name()));
-        });
-        return user;
+        var role = command.role().orElse(Role.AUTHOR.name());
+        return newcomers.add(actor, command, role, _ -> {});
     }
 
     @Override

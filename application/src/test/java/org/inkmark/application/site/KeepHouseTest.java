@@ -17,6 +17,7 @@ import org.inkmark.domain.audit.Deed;
 import org.inkmark.domain.session.Session;
 import org.inkmark.domain.session.Stay;
 import org.inkmark.domain.session.TokenHash;
+import org.inkmark.domain.token.PasswordReset;
 import org.inkmark.domain.user.Actor;
 import org.inkmark.domain.user.User;
 import org.inkmark.domain.user.Username;
@@ -27,6 +28,7 @@ class KeepHouseTest {
     private final InMemorySite site = new InMemorySite();
     private final KeepHouse keepHouse = new Housekeeping(
             site.store().sessions(),
+            site.store().oneTimeTokens(),
             site.store().attempts(),
             site.changeLog(),
             site.auditLog(),
@@ -43,6 +45,24 @@ class KeepHouseTest {
 
         assertThat(site.store().sessions().find(ended)).isEmpty();
         assertThat(site.store().sessions().find(alive)).isPresent();
+    }
+
+    @Test
+    void links_that_have_expired_are_forgotten() {
+        var alice = site.has(aUser().build());
+        var expired = new TokenHash("%064x".formatted(1));
+        var good = new TokenHash("%064x".formatted(2));
+        site.store().inUnit(() -> {
+            var tokens = site.store().oneTimeTokens();
+            tokens.add(PasswordReset.of(
+                    expired, alice, NOON.minus(PasswordReset.LASTS).minusNanos(1_000)));
+            tokens.add(PasswordReset.of(good, alice, NOON));
+        });
+
+        keepHouse.tidy();
+
+        assertThat(site.store().oneTimeTokens().find(expired)).isEmpty();
+        assertThat(site.store().oneTimeTokens().find(good)).isPresent();
     }
 
     @Test

@@ -261,11 +261,10 @@ class PasswordsTest {
                 known,
                 new LastAdmin(repository),
                 new Inheritance(store.posts(), store.bookmarks(), known, site.clock()),
+                new Newcomers(repository, UserServices.newPasswords(site, hasher), ids, unitOfWork, site.clock()),
                 SessionServices.currentPassword(site, hasher),
                 UserServices.newPasswords(site, hasher),
-                ids,
-                unitOfWork,
-                site.clock());
+                unitOfWork);
     }
 
     private static Session session(String token, User user) {

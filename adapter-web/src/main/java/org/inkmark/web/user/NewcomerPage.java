@@ -1,4 +1,4 @@
-package org.inkmark.web.site;
+package org.inkmark.web.user;
 
 import io.micronaut.core.annotation.Introspected;
 import java.util.Map;
@@ -9,14 +9,14 @@ import org.inkmark.web.form.FieldErrors;
 import org.inkmark.web.form.Form;
 
 /**
- * The form that creates the first ADMIN. The password is never filled.
+ * The form by which somebody becomes a user. The password is never filled.
  *
- * @param token what the console printed
+ * @param token of the link by which it is opened; empty where it needs none
  */
 @Introspected
-record SetUpPage(String token, String username, String email, String name, FieldErrors errors) {
+public record NewcomerPage(String token, String username, String email, String name, FieldErrors errors) {
     /** Where the domain's fields are typed. */
-    static final Map<String, Control> CONTROLS = Map.of(
+    public static final Map<String, Control> CONTROLS = Map.of(
             "username",
             new Control("username", "The username"),
             "name",
@@ -26,20 +26,20 @@ record SetUpPage(String token, String username, String email, String name, Field
             "password",
             new Control("password", "The password"));
 
-    static SetUpPage blank(String token) {
-        return new SetUpPage(token, "", "", "", FieldErrors.none());
+    public static NewcomerPage blank(String token) {
+        return new NewcomerPage(token, "", "", "", FieldErrors.none());
     }
 
-    static SetUpPage typed(Form form) {
-        return new SetUpPage(
+    public static NewcomerPage typed(Form form) {
+        return new NewcomerPage(
                 form.text("token"), form.text("username"), form.text("email"), form.text("name"), FieldErrors.none());
     }
 
-    SetUpPage wrong(FieldErrors found) {
-        return new SetUpPage(token, username, email, name, found);
+    public NewcomerPage wrong(FieldErrors found) {
+        return new NewcomerPage(token, username, email, name, found);
     }
 
-    AddUser add(String password) {
+    public AddUser add(String password) {
         return new AddUser(username, email, Optional.of(name), Optional.empty(), password);
     }
 }

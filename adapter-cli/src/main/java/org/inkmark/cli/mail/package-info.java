@@ -1,0 +1,5 @@
+/** Commands about mail. */
+@NullMarked
+package org.inkmark.cli.mail;
+
+import org.jspecify.annotations.NullMarked;
