@@ -2,6 +2,7 @@ package org.inkmark.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.inkmark.library.MailServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -55,17 +58,42 @@ final class PagesOnAPhoneTest {
               return faults;
             }""";
 
+    private static final Pattern TOKEN = Pattern.compile("token=[\\w-]{43}");
+
     private final Map<RunningServer, String> sessions = new HashMap<>();
+    private final GreenMail mail = MailServer.speaking("smtp");
+    private String invitation = "";
+    private String reset = "";
     private RunningServer empty;
     private RunningServer filled;
 
     @BeforeAll
     void twoSites(@TempDir Path folder) throws Exception {
         empty = site(new Terminal(folder.resolve("empty")));
-        var terminal = new Terminal(folder.resolve("filled"));
+        var terminal = new Terminal(Files.createDirectory(folder.resolve("filled")));
+        mail.start();
+        Files.writeString(
+                terminal.data().resolve("inkmark.properties"),
+                "url = http://127.0.0.1/\nsmtp-url = smtp://127.0.0.1:%d\n"
+                        .formatted(mail.getSmtp().getPort()));
         filled = site(terminal);
         terminal.addUser("donaudampfschifffahrtskapitaen", "AUTHOR");
         fill(terminal, folder);
+        takeLinks(terminal);
+    }
+
+    private void takeLinks(Terminal terminal) throws Exception {
+        terminal.run("site", "set", "open-registration=true").succeeded();
+        invitation = token(terminal.run("user", "invite").succeeded().out());
+        var visitor = new Visitor(filled);
+        visitor.submit(
+                visitor.visit("/forgotten-password").form("/forgotten-password"), Map.of("email", "alice@example.org"));
+        assertThat(mail.waitForIncomingEmail(30_000, 1)).isTrue();
+        reset = token(mail.getReceivedMessages()[0].getContent().toString());
+    }
+
+    private static String token(String text) {
+        return TOKEN.matcher(text).results().findFirst().orElseThrow().group();
     }
 
     private static RunningServer site(Terminal terminal) throws Exception {
@@ -129,6 +157,7 @@ final class PagesOnAPhoneTest {
     @AfterAll
     void close() {
         Stream.of(empty, filled).filter(server -> server != null).forEach(RunningServer::close);
+        mail.stop();
     }
 
     static List<String> paths() {
@@ -145,6 +174,11 @@ final class PagesOnAPhoneTest {
                 "filled /authors/alice",
                 "filled /bookmarks",
                 "filled /sign-in",
+                "filled /forgotten-password",
+                "filled /register",
+                "filled /invitation?INVITATION",
+                "filled /invitation",
+                "filled /new-password?RESET",
                 "filled /nothing-here",
                 "filled /desk/posts",
                 "filled /desk/posts/new",
@@ -159,6 +193,7 @@ final class PagesOnAPhoneTest {
                 "filled /desk/users",
                 "filled /desk/users?state=disabled",
                 "filled /desk/users/new",
+                "filled /desk/users/invitations",
                 "filled /desk/users/donaudampfschifffahrtskapitaen/edit",
                 "filled /desk/users/donaudampfschifffahrtskapitaen/delete",
                 "filled /desk/users/alice/delete",
@@ -169,7 +204,9 @@ final class PagesOnAPhoneTest {
     @MethodSource("paths")
     void a_page_fits_its_screen(String name) {
         var server = name.startsWith("empty") ? empty : filled;
-        var path = name.substring(name.indexOf('/'));
+        var path = name.substring(name.indexOf('/'))
+                .replace("INVITATION", invitation)
+                .replace("RESET", reset);
         var options = new Browser.NewContextOptions();
         if (path.startsWith("/desk")) {
             options.setStorageState(sessions.computeIfAbsent(server, this::signIn));
