@@ -101,7 +101,16 @@ public abstract class PageTest {
     @BeforeEach
     void new_browser() {
         reset(browsePosts, managePosts, browseBookmarks, manageBookmarks, browseUsers, manageUsers, signIn, setUp);
-        reset(browseSite, manageSite, siteSecret, manageSessions, secondStep, manageTwoFactor, inviteUsers, join, resetPassword);
+        reset(
+                browseSite,
+                manageSite,
+                siteSecret,
+                manageSessions,
+                secondStep,
+                manageTwoFactor,
+                inviteUsers,
+                join,
+                resetPassword);
         when(siteSecret.bytes()).thenReturn("a secret of thirty-two bytes, at least".getBytes(StandardCharsets.UTF_8));
         when(browseSite.site()).thenReturn(Samples.SITE);
         when(browsePosts.newest(any())).thenReturn(none());

@@ -16,8 +16,8 @@ import org.inkmark.domain.post.PostRepository;
 import org.inkmark.domain.session.SessionRepository;
 import org.inkmark.domain.site.SettingsRepository;
 import org.inkmark.domain.tag.TagRepository;
-import org.inkmark.domain.twofactor.SecondFactorRepository;
 import org.inkmark.domain.token.OneTimeTokenRepository;
+import org.inkmark.domain.twofactor.SecondFactorRepository;
 import org.inkmark.domain.user.UserRepository;
 
 /**
