@@ -26,7 +26,8 @@ class AsvsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path DOCUMENT = ROOT.resolve("docs/asvs.md");
     private static final Path LIST = Path.of("src/test/resources/org/inkmark/asvs-5.0.0.txt");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d[^|]*) \\| [^|]+ \\| (met|partly|no|n/a) \\| [^|]+ \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| (\\d[^|]*) \\| [^|]+ \\| (met|partly|no|n/a) \\| [^|]+ \\|$");
     private static final Pattern FROM_TO = Pattern.compile("(\\S+) to (\\S+)");
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Contract)(?:\\.\\w+)?)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
@@ -62,8 +63,7 @@ class AsvsTest {
     private static List<String> numbers(String column, List<String> requirements) {
         var range = FROM_TO.matcher(column);
         return range.matches()
-                ? requirements.subList(
-                        requirements.indexOf(range.group(1)), requirements.indexOf(range.group(2)) + 1)
+                ? requirements.subList(requirements.indexOf(range.group(1)), requirements.indexOf(range.group(2)) + 1)
                 : Arrays.asList(column.split(", "));
     }
 
@@ -77,7 +77,8 @@ class AsvsTest {
 
     @Test
     void every_requirement_has_its_row() throws IOException {
-        assertThat(rows().stream().flatMap(row -> row.requirements().stream())).containsExactlyElementsOf(requirements());
+        assertThat(rows().stream().flatMap(row -> row.requirements().stream()))
+                .containsExactlyElementsOf(requirements());
     }
 
     @Test
