@@ -95,13 +95,13 @@ class AsvsTest {
                 .sum();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("named")
     void a_named_test_is_there(String name) {
         var parts = name.split("\\.", 2);
+        var declaration = parts.length == 1 ? "class " + parts[0] : "void " + parts[1] + "(";
 
-        assertThat(tests.getOrDefault(parts[0], ""))
-                .contains(parts.length == 1 ? "class " + parts[0] : "void " + parts[1] + "(");
+        assertThat(tests.getOrDefault(parts[0], "").contains(declaration)).isTrue();
     }
 
     @Test
