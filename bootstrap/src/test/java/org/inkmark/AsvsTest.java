@@ -100,8 +100,9 @@ class AsvsTest {
     void a_named_test_is_there(String name) {
         var parts = name.split("\\.", 2);
         var declaration = parts.length == 1 ? "class " + parts[0] : "void " + parts[1] + "(";
+        var isThere = tests.getOrDefault(parts[0], "").contains(declaration);
 
-        assertThat(tests.getOrDefault(parts[0], "").contains(declaration)).isTrue();
+        assertThat(isThere).as(name).isTrue();
     }
 
     @Test
