@@ -291,7 +291,7 @@ class RouteWalkTest {
         expected.put("x-content-type-options", List.of("nosniff"));
         expected.put("x-frame-options", List.of("DENY"));
         var mayHoldToken = Stream.of("/setup", "/invitation", "/new-password").anyMatch(of::endsWith);
-        expected.put("referrer-policy", List.of(mayHoldToken ? "no-referrer" : "strict-origin-when-cross-origin"));
+        expected.put("referrer-policy", List.of(mayHoldToken ? "strict-origin" : "strict-origin-when-cross-origin"));
         expected.put("cross-origin-opener-policy", List.of("same-origin"));
         expected.put("cross-origin-resource-policy", List.of("same-origin"));
         expected.put("strict-transport-security", List.of("max-age=31536000"));

@@ -111,6 +111,7 @@ class ServeTest {
                 port = 0
                 url = http://127.0.0.1:1/not/this
                 log-format = json
+                trusted-proxies = 127.0.0.1
                 """);
         var environment =
                 Map.of("INKMARK_DATA", "blog", "INKMARK_URL", "http://127.0.0.1:2/blog", "INKMARK_LOG", "info");

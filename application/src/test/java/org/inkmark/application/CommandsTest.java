@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ class CommandsTest {
             Map.entry(Instant.class, Instant.EPOCH),
             Map.entry(OptionalLong.class, OptionalLong.of(1)),
             Map.entry(List.class, List.of()),
+            Map.entry(URI.class, URI.create("shown")),
             Map.entry(Tags.class, Tags.none()),
             Map.entry(Slug.class, new Slug("shown")),
             Map.entry(LanguageTag.class, new LanguageTag("en")),

@@ -79,9 +79,9 @@ final class TwoFactorJourneyTest {
         assertThat(page.locator(".notice")).hasText("It is on. You have 10 unused recovery codes.");
         screenshot("two-factor-on");
         assertThat(terminal.run("user", "show", "alice").succeeded().out()).contains("twoFactor: yes");
-        terminal.run("site", "rotate-secret", "--yes").succeeded();
 
         signOut();
+        terminal.run("site", "rotate-secret", "--yes").succeeded();
         page.navigate(server.address("/desk/posts/new"));
         typePassword("alice");
         screenshot("two-factor-code");
@@ -180,8 +180,7 @@ final class TwoFactorJourneyTest {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 var file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
-                page.screenshot(
-                        new Page.ScreenshotOptions().setFullPage(true).setPath(GALLERY.resolve(file)));
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(GALLERY.resolve(file)));
             }
         }
     }

@@ -69,7 +69,8 @@ class SmtpMailerTest {
 
         var message = received();
         assertThat(message.getSubject()).isEqualTo(MAIL.subject());
-        assertThat(message.getContent().toString().replace("\r\n", "\n")).isEqualTo(MAIL.text());
+        assertThat(message.getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(MAIL.text().stripTrailing());
         assertThat(message.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
         assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("alice@example.net");
         assertThat(message.getFrom()).extracting(Object::toString).containsExactly("inkmark@example.org");

@@ -52,6 +52,7 @@ import org.inkmark.domain.twofactor.SecondFactor;
 import org.inkmark.domain.twofactor.SecondFactorRepository;
 import org.inkmark.domain.user.Role;
 import org.inkmark.domain.user.UserFilter;
+import org.inkmark.domain.user.UserRepository;
 
 /** How each use case of the table is tried. */
 final class UseCases {
@@ -257,9 +258,11 @@ final class UseCases {
     }
 
     private static void hasSecondFactor(Scene scene) {
-        var factor = SecondFactor.begin(scene.owner().id(), "sealed", 1, Set.of());
-        scene.ask(UnitOfWork.class)
-                .run(_ -> scene.ask(SecondFactorRepository.class).add(factor));
+        if (scene.ask(UserRepository.class).find(scene.owner().id()).isPresent()) {
+            var factor = SecondFactor.begin(scene.owner().id(), "sealed", 1, Set.of());
+            scene.ask(UnitOfWork.class)
+                    .run(_ -> scene.ask(SecondFactorRepository.class).add(factor));
+        }
     }
 
     private static boolean hasPost(Scene scene, Page<PostView> page) {

@@ -33,7 +33,8 @@ class HeaderFilter implements Ordered {
     void headers(HttpRequest<?> request, MutableHttpResponse<?> response) {
         defences.addTo(response);
         if (OPENED_BY_TOKEN.contains(links.page(request.getPath()))) {
-            response.getHeaders().set("Referrer-Policy", "no-referrer");
+            // without any, browsers name no origin with a form either, which is then refused
+            response.getHeaders().set("Referrer-Policy", "strict-origin");
         }
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             response.header(HttpHeaders.CACHE_CONTROL, keeping(request, response))

@@ -70,7 +70,7 @@ class SecondStepTest extends PageTest {
                 .anyMatch(cookie -> cookie.startsWith(sessionName() + "=token-of-alice;")
                         && cookie.contains(
                                 "Max-Age=" + Stay.REMEMBERED.longest().toSeconds()))
-                .anyMatch(cookie -> cookie.contains("inkmark-device="))
+                .anyMatch(cookie -> cookie.startsWith("inkmark-device"))
                 .anyMatch(cookie -> cookie.startsWith(ticketName() + "=;") && cookie.contains("Max-Age=0"));
     }
 

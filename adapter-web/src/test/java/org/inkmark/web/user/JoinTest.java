@@ -67,7 +67,7 @@ class JoinTest extends PageTest {
 
         for (var path : List.of(INVITATION + "?token=right", INVITATION + "/?token=right", INVITATION)) {
             var answer = browser.get(path);
-            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         }
     }

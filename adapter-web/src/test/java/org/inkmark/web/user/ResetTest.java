@@ -86,7 +86,7 @@ class ResetTest extends PageTest {
 
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.page().select("[name=token]").val()).isEqualTo("right");
-        assertThat(form.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(form.header("Referrer-Policy")).isEqualTo("strict-origin");
         assertThat(form.header("Cache-Control")).isEqualTo("no-store");
         verify(resetPassword, never()).choose(any(), any());
     }
