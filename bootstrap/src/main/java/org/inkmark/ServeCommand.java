@@ -65,12 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         var address = configuration
                 .find(ConfigurationKey.URL, ListeningAddress::url)
                 .orElseGet(() -> ListeningAddress.urlOf(host, port));
-<<<<<<< HEAD
-        var settings = settings(host, port, address);
         var deployment = Deployment.in(configuration);
-=======
-        var secret = Secret.in(configuration);
->>>>>>> a5d09a0 (Begin the log before the trusted proxies are read)
         var durability = configuration.get(ConfigurationKey.DURABILITY, Durability::of);
         var format = configuration.get(ConfigurationKey.LOG_FORMAT, Log.Format::of);
         Log.begin(configuration.get(ConfigurationKey.LOG_LEVEL, Log.Level::of), format);

@@ -25,8 +25,11 @@ import org.inkmark.application.session.SignIn;
 import org.inkmark.application.user.AddUser;
 import org.inkmark.domain.language.LanguageTag;
 import org.inkmark.domain.post.Slug;
+import org.inkmark.domain.session.TokenHash;
 import org.inkmark.domain.tag.Tags;
+import org.inkmark.domain.token.Invitation;
 import org.inkmark.domain.user.Actor;
+import org.inkmark.domain.user.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +51,10 @@ class CommandsTest {
             Map.entry(OptionalLong.class, OptionalLong.of(1)),
             Map.entry(List.class, List.of()),
             Map.entry(URI.class, URI.create("shown")),
+            Map.entry(
+                    Invitation.class,
+                    Invitation.of(
+                            new TokenHash("0".repeat(64)), Role.MEMBER, Optional.empty(), 1, Instant.EPOCH)),
             Map.entry(Tags.class, Tags.none()),
             Map.entry(Slug.class, new Slug("shown")),
             Map.entry(LanguageTag.class, new LanguageTag("en")),
