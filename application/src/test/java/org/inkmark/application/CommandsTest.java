@@ -53,8 +53,7 @@ class CommandsTest {
             Map.entry(URI.class, URI.create("shown")),
             Map.entry(
                     Invitation.class,
-                    Invitation.of(
-                            new TokenHash("0".repeat(64)), Role.MEMBER, Optional.empty(), 1, Instant.EPOCH)),
+                    Invitation.of(new TokenHash("0".repeat(64)), Role.MEMBER, Optional.empty(), 1, Instant.EPOCH)),
             Map.entry(Tags.class, Tags.none()),
             Map.entry(Slug.class, new Slug("shown")),
             Map.entry(LanguageTag.class, new LanguageTag("en")),
