@@ -3,7 +3,6 @@ package org.inkmark.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inkmark.library.MailServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -60,7 +60,8 @@ final class PagesOnAPhoneTest {
 
     private static final Pattern TOKEN = Pattern.compile("token=[\\w-]{43}");
 
-    private final Map<RunningServer, String> sessions = new HashMap<>();
+    private final Map<RunningServer, Page> alices = new HashMap<>();
+    private @Nullable Page stranger;
     private final GreenMail mail = MailServer.speaking("smtp");
     private String invitation = "";
     private String reset = "";
@@ -156,6 +157,10 @@ final class PagesOnAPhoneTest {
 
     @AfterAll
     void close() {
+        alices.values().forEach(Page::close);
+        if (stranger != null) {
+            stranger.close();
+        }
         Stream.of(empty, filled).filter(server -> server != null).forEach(RunningServer::close);
         mail.stop();
     }
@@ -207,23 +212,24 @@ final class PagesOnAPhoneTest {
         var path = name.substring(name.indexOf('/'))
                 .replace("INVITATION", invitation)
                 .replace("RESET", reset);
-        var options = new Browser.NewContextOptions();
-        if (path.startsWith("/desk")) {
-            options.setStorageState(sessions.computeIfAbsent(server, this::signIn));
-        }
-        try (var context = InstalledChromium.browser().newContext(options)) {
-            var page = context.newPage();
-            page.navigate(server.address(path));
-            for (var width : List.of(390, 1280)) {
-                page.setViewportSize(width, 844);
-                assertThat((List<?>) page.evaluate(FAULTS))
-                        .as("%s at %d", name, width)
-                        .isEmpty();
-                if (Boolean.getBoolean("inkmark.gallery")) {
-                    photograph(page, name.replaceAll("\\W+", "-") + "-" + width);
-                }
+        var page = path.startsWith("/desk") ? alices.computeIfAbsent(server, this::signIn) : strangers();
+        page.navigate(server.address(path));
+        for (var width : List.of(390, 1280)) {
+            page.setViewportSize(width, 844);
+            assertThat((List<?>) page.evaluate(FAULTS))
+                    .as("%s at %d", name, width)
+                    .isEmpty();
+            if (Boolean.getBoolean("inkmark.gallery")) {
+                photograph(page, name.replaceAll("\\W+", "-") + "-" + width);
             }
         }
+    }
+
+    private Page strangers() {
+        if (stranger == null) {
+            stranger = InstalledChromium.browser().newPage();
+        }
+        return stranger;
     }
 
     private static void photograph(Page page, String name) {
@@ -236,15 +242,13 @@ final class PagesOnAPhoneTest {
         }
     }
 
-    private String signIn(RunningServer server) {
-        try (var context = InstalledChromium.browser().newContext()) {
-            var page = context.newPage();
-            page.navigate(server.address("/sign-in"));
-            page.getByLabel("Username").fill("alice");
-            page.getByLabel("Password").fill(Terminal.PASSWORD);
-            page.locator("main form button").click();
-            page.waitForURL("**/desk/**");
-            return context.storageState();
-        }
+    private Page signIn(RunningServer server) {
+        var page = InstalledChromium.browser().newPage();
+        page.navigate(server.address("/sign-in"));
+        page.getByLabel("Username").fill("alice");
+        page.getByLabel("Password").fill(Terminal.PASSWORD);
+        page.locator("main form button").click();
+        page.waitForURL("**/desk/**");
+        return page;
     }
 }
